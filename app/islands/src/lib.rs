@@ -1,0 +1,1 @@
+//! All that is interactive in the browser; the only view code compiled to WebAssembly

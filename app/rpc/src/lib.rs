@@ -1,0 +1,1 @@
+//! Every server function: what a form or an island calls. One file a room

@@ -1,0 +1,1 @@
+//! The pages a shopper sees: shop, sign-in and account

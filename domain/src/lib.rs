@@ -1,0 +1,1 @@
+//! Rules and SQL, one room a capability. Knows no HTTP and no Leptos

@@ -1,0 +1,226 @@
+//! Reading input: each `validate()` walks its fields once, collects every problem, and hands out
+//! values whose types say that they were checked.
+
+use crate::passwords;
+use crate::{AppError, FieldError, FieldErrors, FieldProblem, Result};
+use std::fmt;
+
+/// Collects the problems of one input. What its methods return is only meaningful once `done()` agreed.
+#[derive(Default)]
+pub struct Fields(Vec<FieldError>);
+
+impl Fields {
+    /// Notes a problem by hand.
+    pub fn problem(&mut self, field: &str, problem: FieldProblem) {
+        self.0.push(FieldError { field: field.to_owned(), problem });
+    }
+
+    /// Text that must be there, trimmed, up to `max` characters.
+    pub fn text(&mut self, field: &str, value: &str, max: usize) -> String {
+        let value = value.trim();
+        if value.is_empty() {
+            self.problem(field, FieldProblem::Required);
+        }
+        self.limit(field, value, max);
+        value.to_owned()
+    }
+
+    /// Text that may be left out; blank counts as left out.
+    pub fn optional_text(&mut self, field: &str, value: Option<&str>, max: usize) -> Option<String> {
+        let value = value.map(str::trim).filter(|text| !text.is_empty())?;
+        self.limit(field, value, max);
+        Some(value.to_owned())
+    }
+
+    fn limit(&mut self, field: &str, value: &str, max: usize) {
+        if value.chars().count() > max {
+            self.problem(field, FieldProblem::TooLong { max: max as i64 });
+        }
+        if value.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+            self.problem(field, FieldProblem::Malformed);
+        }
+    }
+
+    pub fn in_range(&mut self, field: &str, value: i64, min: i64, max: i64) -> i64 {
+        if !(min..=max).contains(&value) {
+            self.problem(field, FieldProblem::OutOfRange { min, max });
+        }
+        value
+    }
+
+    /// An address that must be there and look like one.
+    pub fn email(&mut self, field: &str, value: &str) -> EmailAddress {
+        let value = value.trim();
+        if value.is_empty() {
+            self.problem(field, FieldProblem::Required);
+        } else if !EmailAddress::looks_right(value) {
+            self.problem(field, FieldProblem::NotAnEmail);
+        }
+        EmailAddress(value.to_owned())
+    }
+
+    /// A phone number that may be left out.
+    pub fn optional_phone(&mut self, field: &str, value: Option<&str>) -> Option<PhoneNumber> {
+        let value = value.map(str::trim).filter(|text| !text.is_empty())?;
+        let number = PhoneNumber::normalised(value);
+        if number.is_none() {
+            self.problem(field, FieldProblem::NotAPhone);
+        }
+        number
+    }
+
+    /// A phone number that must be there.
+    pub fn phone(&mut self, field: &str, value: &str) -> Option<PhoneNumber> {
+        if value.trim().is_empty() {
+            self.problem(field, FieldProblem::Required);
+        }
+        self.optional_phone(field, Some(value))
+    }
+
+    /// A new password: long enough, not among the commonest, not made of the person's own address.
+    pub fn new_password(&mut self, field: &str, value: &str, address: Option<&str>) -> Password {
+        let length = value.chars().count();
+        if value.is_empty() {
+            self.problem(field, FieldProblem::Required);
+        } else if length < Password::MIN {
+            self.problem(field, FieldProblem::TooShort { min: Password::MIN as i64 });
+        } else if length > Password::MAX {
+            self.problem(field, FieldProblem::TooLong { max: Password::MAX as i64 });
+        } else if passwords::is_common(value) {
+            self.problem(field, FieldProblem::PasswordTooCommon);
+        } else if address.is_some_and(|address| passwords::holds_address(value, address)) {
+            self.problem(field, FieldProblem::PasswordHoldsAddress);
+        }
+        Password(value.to_owned())
+    }
+
+    /// A password that is only compared: anything up to the limit, so that old ones go on working.
+    pub fn known_password(&mut self, field: &str, value: &str) -> Password {
+        if value.is_empty() {
+            self.problem(field, FieldProblem::Required);
+        } else if value.chars().count() > Password::MAX {
+            self.problem(field, FieldProblem::TooLong { max: Password::MAX as i64 });
+        }
+        Password(value.to_owned())
+    }
+
+    /// Agrees when nothing was wrong.
+    pub fn done(self) -> Result<()> {
+        if self.0.is_empty() { Ok(()) } else { Err(AppError::Invalid(FieldErrors(self.0))) }
+    }
+}
+
+/// An address as it was written; compared without regard to case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The form under which an account is found.
+    pub fn folded(&self) -> String {
+        self.0.to_lowercase()
+    }
+
+    fn looks_right(text: &str) -> bool {
+        let Some((local, host)) = text.rsplit_once('@') else { return false };
+        let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\\\"@".contains(c);
+        let label = |l: &str| !l.is_empty() && l.len() <= 63 && !l.starts_with('-') && !l.ends_with('-');
+        text.len() <= 254
+            && (1..=64).contains(&local.len())
+            && local.chars().all(plain)
+            && !local.starts_with('.')
+            && !local.ends_with('.')
+            && !local.contains("..")
+            && host.contains('.')
+            && host.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.')
+            && host.split('.').all(label)
+    }
+}
+
+impl fmt::Display for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A phone number in its international form, `+4915112345678`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhoneNumber(String);
+
+impl PhoneNumber {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn normalised(text: &str) -> Option<Self> {
+        let bare: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')' | '.' | '/')).collect();
+        let digits = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00"))?;
+        let fits = (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+        (fits && !digits.starts_with('0')).then(|| Self(format!("+{digits}")))
+    }
+}
+
+/// A password on its way to be hashed or compared; never shown, never written down.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password(String);
+
+impl Password {
+    pub const MIN: usize = 10;
+    pub const MAX: usize = 128;
+
+    /// The only way to the letters: named so that each use stands out when reading.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        for good in ["a@b.co", "Mia.Lund+shop@Example.COM", "user@xn--bcher-kva.example", "o'neil@shop.ie"] {
+            assert!(EmailAddress::looks_right(good), "{good}");
+        }
+        for bad in [
+            "", "a", "a@b", "@b.co", "a b@c.co", "a@b..co", "a@-b.co", ".a@b.co", "a@b.co\n", "<a@b.co>",
+            "a@b@c.co",
+        ] {
+            assert!(!EmailAddress::looks_right(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn phone_numbers_are_written_one_way() {
+        assert_eq!(PhoneNumber::normalised("+49 (151) 1234-5678").unwrap().as_str(), "+4915112345678");
+        assert_eq!(PhoneNumber::normalised("00971501234567").unwrap().as_str(), "+971501234567");
+        for bad in ["12345678", "+0123456789", "+12", "+1234567890123456", "+12ab345678"] {
+            assert!(PhoneNumber::normalised(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_password_does_not_print() {
+        assert_eq!(format!("{:?}", Password("hunter2hunter2".into())), "Password(…)");
+    }
+
+    #[test]
+    fn every_problem_is_collected() {
+        let mut fields = Fields::default();
+        fields.text("name", " ", 10);
+        fields.email("email", "nope");
+        fields.new_password("password", "short", None);
+        let Err(AppError::Invalid(errors)) = fields.done() else { panic!("expected problems") };
+        assert_eq!(errors.0.len(), 3);
+    }
+}

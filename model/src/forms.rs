@@ -1,0 +1,44 @@
+//! What a form post answers to the script that sent it.
+
+use serde::{Deserialize, Serialize};
+
+/// Where to go on, or what to mend. Words are already in the person's language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The page to open next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// A short confirmation to show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub toast: Option<String>,
+    /// What the summary above the form says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// What each field says.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub errors: Vec<FormError>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormError {
+    pub field: String,
+    pub message: String,
+}
+
+impl Outcome {
+    /// Done: go on at `path`.
+    pub fn to(path: impl Into<String>) -> Self {
+        Self { to: Some(path.into()), ..Self::default() }
+    }
+
+    /// With a word of confirmation.
+    pub fn saying(mut self, toast: impl Into<String>) -> Self {
+        self.toast = Some(toast.into());
+        self
+    }
+
+    /// Whether anything has to be mended first.
+    pub fn is_refusal(&self) -> bool {
+        self.summary.is_some() || !self.errors.is_empty()
+    }
+}

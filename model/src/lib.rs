@@ -1,0 +1,21 @@
+//! What crosses the wire: ids, money, statuses, views (sent out), inputs (sent in), errors.
+//!
+//! Pure and small: it is compiled for the server and for the browser, and knows neither SQL nor HTTP.
+//! One file a capability carries its views and inputs; the rest is shared ground.
+
+pub mod accounts;
+pub mod addresses;
+mod error;
+mod fields;
+pub mod forms;
+mod ids;
+mod money;
+mod page;
+mod passwords;
+pub mod preferences;
+
+pub use error::{AppError, FieldError, FieldErrors, FieldProblem, Reason, Result};
+pub use fields::{EmailAddress, Fields, Password, PhoneNumber};
+pub use ids::*;
+pub use money::{Amount, Currency, Money, allocate};
+pub use page::{Page, PageRequest, Pagination};

@@ -1,0 +1,1 @@
+//! The binary: command line, configuration, routes, the JSON API, the worker, adapters
