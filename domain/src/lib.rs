@@ -1,1 +1,15 @@
-//! Rules and SQL, one room a capability. Knows no HTTP and no Leptos
+//! What the shop does: one room a capability, each with its verbs, its rules and its SQL.
+//!
+//! `kit` holds the mechanisms that rooms share; `registry` names who does which job and who hears
+//! of which event. A room calls only rooms that stand before it in `docs/ARCHITECTURE.md`.
+
+pub mod accounts;
+pub mod addresses;
+pub mod admin;
+pub mod kit;
+pub mod notifications;
+pub mod preferences;
+pub mod registry;
+pub mod settings;
+
+pub use kit::{Cx, Result};

@@ -24,6 +24,8 @@ pub enum AppError {
     SlowDown { seconds: u32 },
     /// 503: for the moment the shop can't; nothing was changed.
     Busy,
+    /// 503, if a second try did not help: two transactions were in each other's way.
+    Clash,
     /// 500: our fault. `cause` stays on this side of the wire.
     Broken {
         #[serde(skip)]
@@ -112,7 +114,7 @@ impl AppError {
             Self::NotFound => "NOT_FOUND",
             Self::Declined(_) => "PAYMENT_DECLINED",
             Self::SlowDown { .. } => "RATE_LIMITED",
-            Self::Busy => "UNAVAILABLE",
+            Self::Busy | Self::Clash => "UNAVAILABLE",
             Self::Broken { .. } => "INTERNAL_ERROR",
         }
     }
@@ -127,7 +129,7 @@ impl AppError {
             Self::Refused(_) => 409,
             Self::Declined(_) => 402,
             Self::SlowDown { .. } => 429,
-            Self::Busy => 503,
+            Self::Busy | Self::Clash => 503,
             Self::Broken { .. } => 500,
         }
     }
@@ -200,16 +202,19 @@ impl From<sqlx::Error> for AppError {
             | sqlx::Error::PoolClosed
             | sqlx::Error::Io(_)
             | sqlx::Error::WorkerCrashed => Self::Busy,
+            sqlx::Error::Database(db) if db.code().is_some_and(|code| matches!(&*code, "40001" | "40P01")) => {
+                Self::Clash
+            }
             sqlx::Error::Database(db) if db.code().is_some_and(|code| is_passing(&code)) => Self::Busy,
             _ => Self::broken(error),
         }
     }
 }
 
-/// SQLSTATEs that say "later": shutting down, starting up, too many connections, serialization, deadlock.
+/// SQLSTATEs that say "later": shutting down, starting up, too many connections, lock or statement time-out.
 #[cfg(not(target_arch = "wasm32"))]
 fn is_passing(sqlstate: &str) -> bool {
-    matches!(sqlstate, "57P01" | "57P02" | "57P03" | "53300" | "40001" | "40P01" | "55P03" | "57014")
+    matches!(sqlstate, "57P01" | "57P02" | "57P03" | "53300" | "55P03" | "57014")
 }
 
 #[cfg(test)]

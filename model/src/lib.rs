@@ -13,6 +13,7 @@ mod money;
 mod page;
 mod passwords;
 pub mod preferences;
+pub mod settings;
 
 pub use error::{AppError, FieldError, FieldErrors, FieldProblem, Reason, Result};
 pub use fields::{EmailAddress, Fields, Password, PhoneNumber};

@@ -1,0 +1,74 @@
+//! Wrong passwords and codes: after five, each further try waits longer.
+//!
+//! Counted for the pair of account and address, where the wait grows to a quarter of an hour, and for
+//! the account alone, where it stays short: a stranger can slow the owner down, never lock them out,
+//! and a device that signed in before is not slowed by strangers at all.
+
+use crate::kit::{AppError, Cx, Result};
+use chrono::Duration;
+
+const FREE_TRIES: i32 = 5;
+const FORGOTTEN_AFTER: Duration = Duration::hours(1);
+
+/// What is tried, and how long it may be made to wait at most.
+pub struct Counter {
+    key: String,
+    longest: Duration,
+}
+
+impl Counter {
+    /// Tries of one account from one address.
+    pub fn from_here(cx: &Cx, what: &str, account: &str) -> Self {
+        Self { key: format!("{what}:{account}@{}", cx.request.ip), longest: Duration::minutes(15) }
+    }
+
+    /// Tries of one account from anywhere.
+    pub fn from_anywhere(what: &str, account: &str) -> Self {
+        Self { key: format!("{what}:{account}"), longest: Duration::seconds(30) }
+    }
+}
+
+/// Counts a try before it is made, so that a hundred at once are a hundred. Refuses while it must wait.
+pub async fn count(cx: &Cx, counter: &Counter) -> Result<()> {
+    if !cx.facts().rate_limits {
+        return Ok(());
+    }
+    let now = cx.now();
+    let counted = sqlx::query_scalar!(
+        r#"insert into sign_in_failures as f (key, failures, last_failed_at) values ($1, 1, $2)
+           on conflict (key) do update set
+               failures = case when f.last_failed_at < $3 then 1 else f.failures + 1 end,
+               last_failed_at = $2,
+               blocked_until = case when f.last_failed_at >= $3 and f.failures + 1 >= $4
+                   then $2 + make_interval(secs => least(2.0 ^ least(f.failures + 1 - $4, 20), $5)) end
+               where f.blocked_until is null or f.blocked_until <= $2
+           returning failures"#,
+        counter.key,
+        now,
+        now - FORGOTTEN_AFTER,
+        FREE_TRIES,
+        counter.longest.num_seconds() as f64,
+    )
+    .fetch_optional(cx.pool())
+    .await?;
+    match counted {
+        Some(_) => Ok(()),
+        None => Err(AppError::SlowDown { seconds: seconds_left(cx, counter).await? }),
+    }
+}
+
+async fn seconds_left(cx: &Cx, counter: &Counter) -> Result<u32> {
+    let until = sqlx::query_scalar!("select blocked_until from sign_in_failures where key = $1", counter.key)
+        .fetch_optional(cx.pool())
+        .await?
+        .flatten();
+    let left = until.map_or(1, |until| (until - cx.now()).num_seconds() + 1);
+    Ok(u32::try_from(left.max(1)).unwrap_or(1))
+}
+
+/// The right answer was given: what went before is forgotten.
+pub async fn forget(cx: &Cx, counters: &[&Counter]) -> Result<()> {
+    let keys: Vec<String> = counters.iter().map(|counter| counter.key.clone()).collect();
+    sqlx::query!("delete from sign_in_failures where key = any($1)", &keys).execute(cx.pool()).await?;
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! The mechanisms every room shares. Owns events, jobs, idempotency keys and the audit log; knows no room.
+
+pub mod actor;
+pub mod audit;
+pub mod chance;
+pub mod clock;
+mod constraint;
+pub mod cx;
+pub mod events;
+pub mod idempotency;
+pub mod jobs;
+pub mod letter;
+pub mod migrations;
+pub mod outside;
+pub mod pool;
+pub mod retry;
+pub mod secrets;
+
+pub use actor::{Actor, System, Wall};
+pub use chance::{Chance, OsChance};
+pub use clock::{Clock, SystemClock};
+pub use constraint::OnConstraint;
+pub use cx::{Cx, RequestInfo, Shop, ShopFacts, Tx};
+pub use model::{AppError, Result};
+pub use retry::once_more;
+pub use secrets::Secrets;

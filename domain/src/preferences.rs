@@ -1,0 +1,60 @@
+//! Preferences: language, currency, theme, and which messages a person wants where.
+
+use crate::accounts::Customer;
+use crate::kit::{AppError, Cx, Result};
+use model::preferences::{NotificationMatrix, Preferences, Theme, UpdatePreferences};
+use sqlx::PgConnection;
+
+/// What the person prefers; where nothing was chosen, what the shop assumes.
+pub async fn get(cx: &Cx, who: &Customer) -> Result<Preferences> {
+    let mut tx = cx.begin(who).await?;
+    read(&mut tx, cx, who).await
+}
+
+async fn read(conn: &mut PgConnection, cx: &Cx, who: &Customer) -> Result<Preferences> {
+    let row = sqlx::query!(
+        "select language, currency, theme, notifications from preferences where user_id = $1",
+        who.user_id().0
+    )
+    .fetch_optional(conn)
+    .await?;
+    let mut preferences = Preferences {
+        language: cx.request.lang.code().to_owned(),
+        currency: cx.facts().currency,
+        theme: Theme::System,
+        notifications: NotificationMatrix::standard(),
+    };
+    let Some(row) = row else { return Ok(preferences) };
+    preferences.language = row.language;
+    preferences.currency = row.currency.parse().unwrap_or(cx.facts().currency);
+    preferences.theme = Theme::parse(&row.theme).unwrap_or_default();
+    let kept: NotificationMatrix = serde_json::from_value(row.notifications).map_err(AppError::broken)?;
+    // an event that is new since then has its standard switch
+    for (channel, switches) in kept.channels() {
+        if let Some(target) = preferences.notifications.channel_mut(channel) {
+            target.extend(switches.clone());
+        }
+    }
+    Ok(preferences)
+}
+
+/// Changes what is named. Refuses unknown languages, currencies and events by field.
+pub async fn update(cx: &Cx, who: &Customer, input: &UpdatePreferences) -> Result<Preferences> {
+    let mut tx = cx.begin(who).await?;
+    let before = read(&mut tx, cx, who).await?;
+    let after = input.validate(&before)?;
+    sqlx::query!(
+        "insert into preferences (user_id, language, currency, theme, notifications) values ($1, $2, $3, $4, $5)
+         on conflict (user_id) do update set language = excluded.language, currency = excluded.currency,
+             theme = excluded.theme, notifications = excluded.notifications",
+        who.user_id().0,
+        after.language,
+        after.currency.code(),
+        after.theme.code(),
+        serde_json::to_value(&after.notifications).map_err(AppError::broken)?,
+    )
+    .execute(&mut *tx)
+    .await?;
+    tx.commit().await?;
+    Ok(after)
+}

@@ -1,0 +1,59 @@
+//! Who does which job, who hears of which event, and what comes round by itself.
+
+use crate::accounts::{self, ForgotPasswordJob};
+use crate::kit::events::{self, Deliver, Event, Subscription};
+use crate::kit::jobs::{self, Claimed, Job, Schedule};
+use crate::kit::letter::{self, Letter, TextMessage};
+use crate::kit::{AppError, Cx, Result, System, Tx, idempotency};
+use crate::notifications;
+use chrono::Duration;
+
+/// Which subscriber hears of which events. A new row here is all a room needs to listen.
+pub const SUBSCRIPTIONS: &[Subscription] =
+    &[Subscription { consumer: "notifications", kinds: notifications::HEARS }];
+
+/// What comes round by itself.
+pub const SCHEDULES: &[Schedule] = &[
+    Schedule { name: "accounts.sweep", every: Duration::minutes(10) },
+    Schedule { name: "idempotency.sweep", every: Duration::hours(1) },
+];
+
+/// Does one job. An error brings it back later.
+pub async fn perform(cx: &Cx, job: &Claimed) -> Result<()> {
+    match job.kind.as_str() {
+        Letter::KIND => letter::send(cx, &job.read()?, job.id).await?,
+        TextMessage::KIND => letter::send_text(cx, &job.read()?).await?,
+        ForgotPasswordJob::KIND => job.read::<ForgotPasswordJob>()?.perform(cx).await?,
+        Deliver::KIND => return deliver(cx, job).await,
+        unknown => return Err(AppError::broken(format_args!("nobody does jobs of the kind {unknown}"))),
+    }
+    let mut conn = cx.pool().acquire().await?;
+    jobs::finish(&mut conn, job.id).await
+}
+
+/// Brings an event to its subscriber; both the effect and the end of the delivery are one transaction.
+async fn deliver(cx: &Cx, job: &Claimed) -> Result<()> {
+    let delivery: Deliver = job.read()?;
+    let mut tx = cx.begin(&System).await?;
+    let event = events::read(&mut tx, delivery.seq).await?;
+    hear(&mut tx, cx, &delivery.consumer, &event).await?;
+    jobs::finish(&mut tx, job.id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn hear(tx: &mut Tx, cx: &Cx, consumer: &str, event: &Event) -> Result<()> {
+    match consumer {
+        "notifications" => notifications::hear(tx, cx, event).await,
+        unknown => Err(AppError::broken(format_args!("nobody called {unknown} listens"))),
+    }
+}
+
+/// Does what a schedule is for.
+pub async fn come_round(cx: &Cx, name: &str) -> Result<()> {
+    match name {
+        "accounts.sweep" => accounts::sweep(cx).await,
+        "idempotency.sweep" => idempotency::sweep(cx).await,
+        unknown => Err(AppError::broken(format_args!("no schedule is called {unknown}"))),
+    }
+}

@@ -1,0 +1,146 @@
+//! Settings: what staff change while the shop runs. Typed in `model`, kept as rows, cached for seconds.
+//!
+//! Events: `settings.changed`. Every change is in the audit log.
+
+use crate::accounts::Admin;
+use crate::kit::{AppError, Cx, Result, System, audit, events};
+use chrono::{DateTime, Duration, Utc};
+use model::accounts::Permission;
+use model::settings::Settings;
+use model::{FieldError, FieldErrors, FieldProblem};
+use serde_json::{Map, Value};
+use sqlx::PgConnection;
+use std::sync::{Arc, Mutex};
+
+/// How long another process may go on with what was before.
+const FRESH_FOR: Duration = Duration::seconds(5);
+
+/// The settings as last read by this process.
+#[derive(Default)]
+pub struct Cache(Mutex<Option<(DateTime<Utc>, Arc<Settings>)>>);
+
+impl Cache {
+    fn get(&self, now: DateTime<Utc>) -> Option<Arc<Settings>> {
+        let held = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        held.as_ref().filter(|(at, _)| now - *at < FRESH_FOR).map(|(_, settings)| settings.clone())
+    }
+
+    fn put(&self, now: DateTime<Utc>, settings: Arc<Settings>) {
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some((now, settings));
+    }
+}
+
+/// The settings in force. Anyone may be subject to them, so no actor is asked for.
+pub async fn current(cx: &Cx) -> Result<Arc<Settings>> {
+    if let Some(settings) = cx.shop().settings.get(cx.now()) {
+        return Ok(settings);
+    }
+    let mut conn = cx.pool().acquire().await?;
+    let settings = Arc::new(read(stored(&mut conn).await?)?);
+    cx.shop().settings.put(cx.now(), settings.clone());
+    Ok(settings)
+}
+
+/// Changes the settings that are named, for staff with the permission `settings`.
+///
+/// Refuses unknown keys and wrong types by field. Records `settings.changed` and an audit row.
+pub async fn change(cx: &Cx, who: &Admin, part: &Map<String, Value>) -> Result<Arc<Settings>> {
+    who.needs(Permission::Settings)?;
+    let mut tx = cx.begin(who).await?;
+    lock(&mut tx).await?;
+    let before = stored(&mut tx).await?;
+    let mut after = before.clone();
+    after.extend(part.clone());
+    let settings = Arc::new(read(after)?);
+    for (key, value) in part {
+        write(&mut tx, cx, who, key, value).await?;
+    }
+    let changed_from: Map<String, Value> =
+        part.keys().map(|key| (key.clone(), before.get(key).cloned().unwrap_or(Value::Null))).collect();
+    let entry = audit::Entry {
+        action: "settings.change",
+        target_type: "settings",
+        target_id: "shop".to_owned(),
+        before: Some(Value::Object(changed_from)),
+        after: Some(Value::Object(part.clone())),
+        reason: None,
+    };
+    audit::record(&mut tx, cx, who.signature(), entry).await?;
+    let event = events::NewEvent {
+        kind: "settings.changed",
+        thing: "settings",
+        thing_id: uuid::Uuid::nil(),
+        data: Value::Object(part.clone()),
+    };
+    events::record(&mut tx, cx, Some(who.user_id()), event).await?;
+    tx.commit().await?;
+    cx.shop().settings.put(cx.now(), settings.clone());
+    Ok(settings)
+}
+
+/// Rows over defaults. A stored key the program no longer knows is left aside.
+fn read(mut rows: Map<String, Value>) -> Result<Settings> {
+    let defaults = serde_json::to_value(Settings::default()).map_err(AppError::broken)?;
+    let known = defaults.as_object().cloned().unwrap_or_default();
+    let mut problems = Vec::new();
+    for (key, value) in &rows {
+        match known.get(key) {
+            None => problems.push(FieldError { field: key.clone(), problem: FieldProblem::Unknown }),
+            Some(default) => {
+                if let Some(expected) = misfit(default, value) {
+                    let problem = FieldProblem::WrongType { expected: expected.to_owned() };
+                    problems.push(FieldError { field: key.clone(), problem });
+                }
+            }
+        }
+    }
+    if !problems.is_empty() {
+        return Err(AppError::Invalid(FieldErrors(problems)));
+    }
+    for (key, value) in known {
+        rows.entry(key).or_insert(value);
+    }
+    serde_json::from_value(Value::Object(rows)).map_err(AppError::broken)
+}
+
+/// What was expected, where a value has not the type of the default it replaces.
+fn misfit(default: &Value, value: &Value) -> Option<&'static str> {
+    let (fits, expected) = match default {
+        Value::Bool(_) => (value.is_boolean(), "boolean"),
+        Value::Number(_) => (value.as_u64().is_some_and(|n| u32::try_from(n).is_ok()), "whole number"),
+        _ => (value.is_string(), "text"),
+    };
+    (!fits).then_some(expected)
+}
+
+async fn stored(conn: &mut PgConnection) -> Result<Map<String, Value>> {
+    let rows = sqlx::query!("select key, value from settings").fetch_all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.key, row.value)).collect())
+}
+
+/// One change at a time, so that what the audit log says of before and after is true.
+async fn lock(conn: &mut PgConnection) -> Result<()> {
+    sqlx::query!("select pg_advisory_xact_lock(hashtext('settings'))").execute(conn).await?;
+    Ok(())
+}
+
+async fn write(conn: &mut PgConnection, cx: &Cx, who: &Admin, key: &str, value: &Value) -> Result<()> {
+    sqlx::query!(
+        "insert into settings (key, value, updated_at, updated_by) values ($1, $2, $3, $4)
+         on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at,
+             updated_by = excluded.updated_by",
+        key,
+        value,
+        cx.now(),
+        who.user_id().0,
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Whether the stored settings can be read, for `doctor`.
+pub async fn check(cx: &Cx) -> Result<()> {
+    let mut tx = cx.begin(&System).await?;
+    read(stored(&mut tx).await?).map(|_| ())
+}

@@ -1,0 +1,32 @@
+# أسماء العملات حيث يختارها الناس.
+
+currency-aed = درهم إماراتي
+currency-aud = دولار أسترالي
+currency-bhd = دينار بحريني
+currency-cad = دولار كندي
+currency-chf = فرنك سويسري
+currency-cny = يوان صيني
+currency-czk = كرونة تشيكية
+currency-dkk = كرونة دنماركية
+currency-egp = جنيه مصري
+currency-eur = يورو
+currency-gbp = جنيه إسترليني
+currency-huf = فورنت مجري
+currency-inr = روبية هندية
+currency-iqd = دينار عراقي
+currency-jod = دينار أردني
+currency-jpy = ين ياباني
+currency-krw = وون كوري جنوبي
+currency-kwd = دينار كويتي
+currency-lyd = دينار ليبي
+currency-mad = درهم مغربي
+currency-mxn = بيزو مكسيكي
+currency-nok = كرونة نرويجية
+currency-omr = ريال عُماني
+currency-pln = زلوتي بولندي
+currency-qar = ريال قطري
+currency-sar = ريال سعودي
+currency-sek = كرونة سويدية
+currency-tnd = دينار تونسي
+currency-try = ليرة تركية
+currency-usd = دولار أمريكي

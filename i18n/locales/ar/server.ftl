@@ -1,0 +1,5 @@
+# ما يرفضه الخادم نفسه قبل أن يصل الطلب إلى أي قسم.
+
+server-refused-title = تعذّر إتمام ذلك
+server-not-same-origin = لم يُرسل هذا النموذج من إحدى صفحات هذا المتجر. افتح الصفحة من جديد وأرسله منها.
+server-ambiguous-length = يحدّد الطلب طوله مرتين. أرسل إما Content-Length أو Transfer-Encoding.

@@ -1,0 +1,32 @@
+# Currencies by name, where they are chosen.
+
+currency-aed = UAE dirham
+currency-aud = Australian dollar
+currency-bhd = Bahraini dinar
+currency-cad = Canadian dollar
+currency-chf = Swiss franc
+currency-cny = Chinese yuan
+currency-czk = Czech koruna
+currency-dkk = Danish krone
+currency-egp = Egyptian pound
+currency-eur = Euro
+currency-gbp = British pound
+currency-huf = Hungarian forint
+currency-inr = Indian rupee
+currency-iqd = Iraqi dinar
+currency-jod = Jordanian dinar
+currency-jpy = Japanese yen
+currency-krw = South Korean won
+currency-kwd = Kuwaiti dinar
+currency-lyd = Libyan dinar
+currency-mad = Moroccan dirham
+currency-mxn = Mexican peso
+currency-nok = Norwegian krone
+currency-omr = Omani rial
+currency-pln = Polish zloty
+currency-qar = Qatari riyal
+currency-sar = Saudi riyal
+currency-sek = Swedish krona
+currency-tnd = Tunisian dinar
+currency-try = Turkish lira
+currency-usd = US dollar

@@ -1,0 +1,68 @@
+# What the shop says when it refuses something. `error-` is followed by the code of model::Reason in kebab case.
+
+error-validation-failed = Check the marked fields.
+error-unauthenticated = Sign in to continue.
+error-token-expired = Your sign-in has expired. Sign in again.
+error-invalid-credentials = The email address or the password is wrong.
+error-mfa-required = Enter the code from your authenticator app.
+error-email-taken = There is an account with this email address. Sign in, or reset your password.
+error-phone-taken = This phone number belongs to another account. Use a different one.
+error-account-inactive = This account is switched off. Contact support to open it again.
+error-link-expired = This link has expired or was used before. Ask for a new one.
+error-wrong-code = The code is wrong or has expired. Check it, or ask for a new one.
+error-too-many-tries = Too many wrong tries. Wait a few minutes, then ask for a new code.
+error-already-done = This was done before. Reload the page to see it.
+error-conflict = This was changed in the meantime. Reload the page and try again.
+error-last-superadmin = This is the only superadmin. Give the role to someone else first.
+error-idempotency-key-reused = This Idempotency-Key was used for a different request. Send a new key.
+error-request-in-progress = The same request is still running. Wait a moment, then try again.
+error-rate-limited = { $seconds ->
+    [one] Too many tries. Try again in { $seconds } second.
+   *[other] Too many tries. Try again in { $seconds } seconds.
+}
+error-not-found = This does not exist, or is not yours to see.
+error-forbidden = Your account may not do this. Ask an administrator for access.
+error-busy = The shop is very busy. Nothing was changed: try again in a moment.
+error-broken = Something failed on our side. Try again; if it fails again, tell support this reference: { $ref }
+
+# What only programs meet.
+error-malformed-json = The body of the request is not valid JSON.
+error-unsupported-media-type = Send the body as application/json.
+error-payload-too-large = This is too large. Send something smaller.
+error-method-not-allowed = This address does not answer to this method.
+
+# Said beside a field, without a full stop. `field-` is followed by the name of model::FieldProblem in kebab case.
+
+field-required = Fill this in
+field-too-short = { $min ->
+    [one] Use at least { $min } character
+   *[other] Use at least { $min } characters
+}
+field-too-long = { $max ->
+    [one] Use { $max } character at most
+   *[other] Use { $max } characters at most
+}
+field-not-an-email = Enter an email address, like name@example.com
+field-not-a-phone = Enter a phone number with its country code, like +971 50 123 4567
+field-not-a-number = Enter a number
+field-wrong-type = This has the wrong type. Expected: { $expected }
+field-not-one-of = Choose one of these: { $options }
+field-out-of-range = Enter a number from { $min } to { $max }
+field-negative = Enter 0 or more
+field-too-precise = Use fewer decimals
+field-not-a-country = Choose a country from the list
+field-not-a-coordinate = Enter a latitude from -90 to 90 and a longitude from -180 to 180
+field-password-too-common = Many people use this password. Choose one that is harder to guess
+field-password-holds-address = Choose a password without your email address in it
+field-passwords-differ = Type the same password twice
+field-wrong-code = The code is wrong. Check it, or ask for a new one
+field-wrong-password = The password is wrong
+field-link-expired = This link has expired. Ask for a new one
+field-not-allowed = This cannot be set here
+field-taken = This is taken. Choose something else
+field-must-be-ticked = Tick this box to continue
+field-malformed = Check how this is written
+field-unknown = There is no such thing. Choose another
+
+# In the summary above the form, where the field is named.
+field-summary-line = { $label }: { $problem }

@@ -1,0 +1,5 @@
+# What the server itself refuses, before any room sees the request.
+
+server-refused-title = This did not work
+server-not-same-origin = This form was not sent from a page of this shop. Open the page again and send it from there.
+server-ambiguous-length = The request gives its length twice. Send either Content-Length or Transfer-Encoding.

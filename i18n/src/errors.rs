@@ -1,0 +1,85 @@
+//! What `model`'s errors say to a person.
+
+use crate::{Lang, tr};
+use model::{AppError, FieldProblem, Reason};
+
+impl Lang {
+    /// An error in words. `reference` is the request id that a report of a fault should name.
+    pub fn error(self, error: &AppError, reference: &str) -> String {
+        match error {
+            AppError::Invalid(_) => tr!(self, "error-validation-failed"),
+            AppError::SignIn(reason) | AppError::Refused(reason) | AppError::Declined(reason) => {
+                self.reason(*reason)
+            }
+            AppError::Forbidden => tr!(self, "error-forbidden"),
+            AppError::NotFound => tr!(self, "error-not-found"),
+            AppError::SlowDown { seconds } => tr!(self, "error-rate-limited", seconds = *seconds),
+            AppError::Busy | AppError::Clash => tr!(self, "error-busy"),
+            AppError::Broken { .. } => tr!(self, "error-broken", ref = reference),
+        }
+    }
+
+    /// An expected refusal in words.
+    pub fn reason(self, reason: Reason) -> String {
+        self.t(&reason_key(reason))
+    }
+
+    /// What is wrong with a field, said beside it.
+    pub fn problem(self, problem: &FieldProblem) -> String {
+        match problem {
+            FieldProblem::Required => tr!(self, "field-required"),
+            FieldProblem::TooShort { min } => tr!(self, "field-too-short", min = *min),
+            FieldProblem::TooLong { max } => tr!(self, "field-too-long", max = *max),
+            FieldProblem::NotAnEmail => tr!(self, "field-not-an-email"),
+            FieldProblem::NotAPhone => tr!(self, "field-not-a-phone"),
+            FieldProblem::NotANumber => tr!(self, "field-not-a-number"),
+            FieldProblem::WrongType { expected } => tr!(self, "field-wrong-type", expected = expected),
+            FieldProblem::NotOneOf { options } => tr!(self, "field-not-one-of", options = options),
+            FieldProblem::OutOfRange { min, max } => tr!(self, "field-out-of-range", min = *min, max = *max),
+            FieldProblem::Negative => tr!(self, "field-negative"),
+            FieldProblem::TooPrecise => tr!(self, "field-too-precise"),
+            FieldProblem::NotACountry => tr!(self, "field-not-a-country"),
+            FieldProblem::NotACoordinate => tr!(self, "field-not-a-coordinate"),
+            FieldProblem::PasswordTooCommon => tr!(self, "field-password-too-common"),
+            FieldProblem::PasswordHoldsAddress => tr!(self, "field-password-holds-address"),
+            FieldProblem::PasswordsDiffer => tr!(self, "field-passwords-differ"),
+            FieldProblem::WrongCode => tr!(self, "field-wrong-code"),
+            FieldProblem::WrongPassword => tr!(self, "field-wrong-password"),
+            FieldProblem::LinkExpired => tr!(self, "field-link-expired"),
+            FieldProblem::NotAllowed => tr!(self, "field-not-allowed"),
+            FieldProblem::Taken => tr!(self, "field-taken"),
+            FieldProblem::MustBeTicked => tr!(self, "field-must-be-ticked"),
+            FieldProblem::Malformed => tr!(self, "field-malformed"),
+            FieldProblem::Unknown => tr!(self, "field-unknown"),
+        }
+    }
+
+    /// The same in the summary above the form, where the field must be named.
+    pub fn problem_of(self, label: &str, problem: &FieldProblem) -> String {
+        tr!(self, "field-summary-line", label = label, problem = self.problem(problem))
+    }
+}
+
+fn reason_key(reason: Reason) -> String {
+    format!("error-{}", reason.code().to_ascii_lowercase().replace('_', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_has_its_words() {
+        for lang in Lang::ALL {
+            for reason in Reason::ALL {
+                assert_ne!(lang.reason(*reason), reason_key(*reason), "{lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_fault_names_its_reference() {
+        let message = Lang::En.error(&AppError::broken("select secret from users"), "req-7");
+        assert!(message.contains("req-7") && !message.contains("secret"), "{message}");
+    }
+}
