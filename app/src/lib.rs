@@ -1,1 +1,13 @@
-//! The application: shell, route table, error pages
+//! The application: the document around every page, the route table, and pages that stand in for others.
+
+#![allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
+
+mod assets;
+mod document;
+mod routes;
+mod stand_in;
+
+pub use assets::{Assets, Preload};
+pub use document::document;
+pub use routes::App;
+pub use stand_in::stand_in;

@@ -40,6 +40,7 @@ pub use sweep::sweep;
 pub use tokens::{authenticate, claims, refresh};
 pub use two_step::{
     Enrolment, begin_two_step, confirm_two_step, new_recovery_codes, recovery_codes_left, turn_off_two_step,
+    two_step_enrolment,
 };
 pub use verify::{
     request_email_code, request_phone_code, verify_email, verify_email_by_code, verify_phone_code,

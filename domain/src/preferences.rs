@@ -38,9 +38,18 @@ async fn read(conn: &mut PgConnection, cx: &Cx, who: &Customer) -> Result<Prefer
     Ok(preferences)
 }
 
+/// Two changes at once are two changes: the second starts from what the first left.
+async fn lock(conn: &mut PgConnection, who: &Customer) -> Result<()> {
+    sqlx::query!("select 1 as one from preferences where user_id = $1 for update", who.user_id().0)
+        .fetch_optional(conn)
+        .await?;
+    Ok(())
+}
+
 /// Changes what is named. Refuses unknown languages, currencies and events by field.
 pub async fn update(cx: &Cx, who: &Customer, input: &UpdatePreferences) -> Result<Preferences> {
     let mut tx = cx.begin(who).await?;
+    lock(&mut tx, who).await?;
     let before = read(&mut tx, cx, who).await?;
     let after = input.validate(&before)?;
     sqlx::query!(

@@ -49,6 +49,7 @@ pub async fn change(cx: &Cx, who: &Admin, part: &Map<String, Value>) -> Result<A
     let mut tx = cx.begin(who).await?;
     lock(&mut tx).await?;
     let before = stored(&mut tx).await?;
+    refuse_misfits(part)?;
     let mut after = before.clone();
     after.extend(part.clone());
     let settings = Arc::new(read(after)?);
@@ -80,37 +81,57 @@ pub async fn change(cx: &Cx, who: &Admin, part: &Map<String, Value>) -> Result<A
 
 /// Rows over defaults. A stored key the program no longer knows is left aside.
 fn read(mut rows: Map<String, Value>) -> Result<Settings> {
-    let defaults = serde_json::to_value(Settings::default()).map_err(AppError::broken)?;
-    let known = defaults.as_object().cloned().unwrap_or_default();
-    let mut problems = Vec::new();
-    for (key, value) in &rows {
-        match known.get(key) {
-            None => problems.push(FieldError { field: key.clone(), problem: FieldProblem::Unknown }),
-            Some(default) => {
-                if let Some(expected) = misfit(default, value) {
-                    let problem = FieldProblem::WrongType { expected: expected.to_owned() };
-                    problems.push(FieldError { field: key.clone(), problem });
-                }
-            }
+    let mut all = defaults()?;
+    for (key, value) in &mut all {
+        if let Some(stored) = rows.remove(key) {
+            *value = stored;
         }
     }
-    if !problems.is_empty() {
-        return Err(AppError::Invalid(FieldErrors(problems)));
-    }
-    for (key, value) in known {
-        rows.entry(key).or_insert(value);
-    }
-    serde_json::from_value(Value::Object(rows)).map_err(AppError::broken)
+    serde_json::from_value(Value::Object(all)).map_err(AppError::broken)
 }
 
-/// What was expected, where a value has not the type of the default it replaces.
-fn misfit(default: &Value, value: &Value) -> Option<&'static str> {
+fn defaults() -> Result<Map<String, Value>> {
+    let defaults = serde_json::to_value(Settings::default()).map_err(AppError::broken)?;
+    Ok(defaults.as_object().cloned().unwrap_or_default())
+}
+
+fn refuse_misfits(part: &Map<String, Value>) -> Result<()> {
+    let known = defaults()?;
+    let problems: Vec<FieldError> = part
+        .iter()
+        .filter_map(|(key, value)| {
+            let problem = match known.get(key) {
+                None => FieldProblem::Unknown,
+                Some(default) => misfit(key, default, value)?,
+            };
+            Some(FieldError { field: key.clone(), problem })
+        })
+        .collect();
+    if problems.is_empty() { Ok(()) } else { Err(AppError::Invalid(FieldErrors(problems))) }
+}
+
+/// What is wrong with a value, where it has not the type of the default it replaces or is out of range.
+fn misfit(key: &str, default: &Value, value: &Value) -> Option<FieldProblem> {
     let (fits, expected) = match default {
         Value::Bool(_) => (value.is_boolean(), "boolean"),
-        Value::Number(_) => (value.as_u64().is_some_and(|n| u32::try_from(n).is_ok()), "whole number"),
+        Value::Number(_) => (value.is_i64() || value.is_u64(), "whole number"),
         _ => (value.is_string(), "text"),
     };
-    (!fits).then_some(expected)
+    if !fits {
+        return Some(FieldProblem::WrongType { expected: expected.to_owned() });
+    }
+    let (min, max) = range(key);
+    let outside = value.is_number() && value.as_i64().is_none_or(|number| !(min..=max).contains(&number));
+    outside.then_some(FieldProblem::OutOfRange { min, max })
+}
+
+/// What a number may be. None of these may be so small that staff lock themselves out with it.
+fn range(key: &str) -> (i64, i64) {
+    match key {
+        "security.sessionIdleDays" | "security.sessionMaxDays" => (1, 3_650),
+        "limits.requestsPerMinute" | "limits.authPerMinute" => (1, 1_000_000),
+        _ => (0, i64::from(u32::MAX)),
+    }
 }
 
 async fn stored(conn: &mut PgConnection) -> Result<Map<String, Value>> {

@@ -5,5 +5,11 @@
 mod accounts;
 #[path = "../src/addresses/tests.rs"]
 mod addresses;
+#[path = "../src/admin/tests.rs"]
+mod admin;
 #[path = "../src/kit/tests.rs"]
 mod kit;
+#[path = "../src/preferences/tests.rs"]
+mod preferences;
+#[path = "../src/settings/tests.rs"]
+mod settings;

@@ -1,1 +1,34 @@
-//! The binary: command line, configuration, routes, the JSON API, the worker, adapters
+//! The server: command line, configuration, routes, the JSON API, the worker, adapters.
+//!
+//! Begin with `router`, which names everything a request meets, and `api`, the table of doors.
+
+pub mod adapters;
+pub mod api;
+mod assets;
+pub mod cli;
+pub mod commands;
+pub mod config;
+mod database;
+mod docs;
+pub mod door;
+mod error_page;
+mod facts;
+mod health;
+pub mod identity;
+pub mod layers;
+pub mod limits;
+mod metrics;
+pub mod pages;
+mod readiness;
+pub mod router;
+mod seed;
+pub mod serve;
+mod sessions;
+mod shop;
+mod state;
+mod telemetry;
+pub mod worker;
+
+pub use assets::{Manifest, manifest};
+pub use facts::{CxOf, Facts};
+pub use state::AppState;

@@ -1,1 +1,10 @@
-fn main() {}
+//! `dropcart`: see `dropcart --help`.
+
+use clap::Parser as _;
+use server::cli::Cli;
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    server::commands::run(Cli::parse()).await
+}

@@ -13,4 +13,4 @@ mod world;
 
 pub use database::TestDatabase;
 pub use fakes::{FakeClock, Mailbox, SeededChance};
-pub use world::{Person, World};
+pub use world::{Changes, Person, SECRET_KEY, World};

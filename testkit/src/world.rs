@@ -7,6 +7,7 @@ use domain::{admin, registry};
 use i18n::Lang;
 use model::accounts::{Permission, Register, Role, Secret, SignIn, User};
 use model::{Currency, UserId};
+use sqlx::{Connection, PgConnection};
 use std::sync::Arc;
 
 pub struct World {
@@ -27,31 +28,79 @@ pub struct Person {
     who: Who,
 }
 
+/// What is configured otherwise than usual in a process of the shop.
+pub struct Changes {
+    pub secret_key: &'static str,
+    pub hash_memory_kib: u32,
+    /// Two processes must not draw the same ids.
+    pub seed: u64,
+}
+
+/// What every world starts with.
+pub const SECRET_KEY: &str = "a-secret-that-is-only-used-in-tests";
+
+impl Default for Changes {
+    fn default() -> Self {
+        Self { secret_key: SECRET_KEY, hash_memory_kib: 8, seed: 1 }
+    }
+}
+
+fn open_shop(
+    database: &TestDatabase,
+    clock: &Arc<FakeClock>,
+    mailbox: &Arc<Mailbox>,
+    changes: Changes,
+) -> Arc<Shop> {
+    Arc::new(Shop {
+        pool: pool::lazy(&database.url(), 10).expect("an address"),
+        clock: clock.clone(),
+        chance: Arc::new(SeededChance::new(changes.seed)),
+        mailer: mailbox.clone(),
+        sms: mailbox.clone(),
+        secrets: Secrets::from_config(changes.secret_key),
+        settings: domain::settings::Cache::default(),
+        hasher: accounts::Hasher::with_cost(changes.hash_memory_kib, 1).expect("parameters"),
+        facts: ShopFacts {
+            base_url: "http://localhost:3000".to_owned(),
+            email_from: "shop@example.com".to_owned(),
+            currency: Currency::USD,
+            access_ttl: chrono::Duration::minutes(15),
+            refresh_ttl: chrono::Duration::days(7),
+            rate_limits: true,
+        },
+        subscriptions: registry::SUBSCRIPTIONS,
+    })
+}
+
 impl World {
     pub async fn new() -> Self {
         let database = TestDatabase::new().await;
         let clock = Arc::new(FakeClock::default());
         let mailbox = Arc::new(Mailbox::default());
-        let shop = Shop {
-            pool: pool::lazy(&database.url(), 10).expect("an address"),
-            clock: clock.clone(),
-            chance: Arc::new(SeededChance::new(1)),
-            mailer: mailbox.clone(),
-            sms: mailbox.clone(),
-            secrets: Secrets::from_config("a-secret-that-is-only-used-in-tests"),
-            settings: domain::settings::Cache::default(),
-            hasher: accounts::Hasher::with_cost(8, 1).expect("parameters"),
-            facts: ShopFacts {
-                base_url: "http://localhost:3000".to_owned(),
-                email_from: "shop@example.com".to_owned(),
-                currency: Currency::USD,
-                access_ttl: chrono::Duration::minutes(15),
-                refresh_ttl: chrono::Duration::days(7),
-                rate_limits: true,
-            },
-            subscriptions: registry::SUBSCRIPTIONS,
-        };
-        Self { clock, mailbox, shop: Arc::new(shop), database }
+        let shop = open_shop(&database, &clock, &mailbox, Changes::default());
+        Self { clock, mailbox, shop, database }
+    }
+
+    /// Another process on the same database, configured as `changes` says.
+    pub fn other_process(&self, changes: Changes) -> Cx {
+        let shop = open_shop(&self.database, &self.clock, &self.mailbox, changes);
+        Cx::new(shop, self.cx().request)
+    }
+
+    /// A statement by somebody who may do anything to the database, as the shop itself may not.
+    pub async fn tamper(&self, statement: &str) {
+        let mut conn = self.owner().await;
+        sqlx::raw_sql(statement).execute(&mut conn).await.expect("the statement fits");
+    }
+
+    /// One number, read past all walls.
+    pub async fn count(&self, query: &str) -> i64 {
+        sqlx::query_scalar(query).fetch_one(&mut self.owner().await).await.expect("the query answers")
+    }
+
+    /// A connection of somebody who may do anything to the database.
+    pub async fn owner(&self) -> PgConnection {
+        PgConnection::connect(&self.database.url()).await.expect("the database answers")
     }
 
     pub fn shop(&self) -> Arc<Shop> {
@@ -76,6 +125,13 @@ impl World {
             lang: Lang::En,
         };
         Cx::new(self.shop.clone(), request)
+    }
+
+    /// A request of somebody who reads this language.
+    pub fn cx_in(&self, lang: Lang) -> Cx {
+        let mut cx = self.cx();
+        cx.request.lang = lang;
+        cx
     }
 
     /// Somebody who shops.

@@ -1,1 +1,21 @@
-//! Every server function: what a form or an island calls. One file a room
+//! Every server function: what a form posts to and an island calls. One file a room.
+//!
+//! A function proves who is there, calls one verb and says where to go on; the rest is [`door`]. They are
+//! public endpoints under `/_fn`: whatever a page hides, a function must refuse by itself.
+
+#![allow(clippy::needless_pass_by_value, reason = "a server function owns what was sent to it")]
+
+pub mod accounts;
+pub mod addresses;
+mod error;
+pub mod preferences;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod door;
+
+pub use error::RpcError;
+
+/// The address a form posts to: `path::<accounts::SignIn>()`.
+pub fn path<F: server_fn::ServerFn>() -> &'static str {
+    F::PATH
+}

@@ -1,1 +1,17 @@
-//! The pages a shopper sees: shop, sign-in and account
+//! The pages a shopper sees: the shop, joining and signing in, and one's own account.
+//!
+//! A page is a plain function of data: it asks a verb of `domain`, and frames what it got. It is
+//! rendered on the server and never again in the browser.
+
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its props: the view macro hands over values"
+)]
+
+pub mod account;
+pub mod dev;
+pub mod frame;
+pub mod home;
+pub mod joining;
+pub mod not_found;
+pub mod shelves;

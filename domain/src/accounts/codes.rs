@@ -8,8 +8,9 @@ use model::{FieldProblem, Reason, RegistrationId, UserId};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+const CODE_KEY: &str = "one-time code";
 const MAX_TRIES: i32 = 5;
-/// How many codes one address or phone may be sent in an hour.
+/// How many codes one address or phone may be sent, and one person may ask for, in an hour.
 const MAX_AN_HOUR: i64 = 6;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,12 +62,12 @@ pub async fn issue(
     user: Option<UserId>,
     target: &str,
 ) -> Result<Issued> {
-    refuse_floods(conn, cx, purpose, target).await?;
+    refuse_floods(conn, cx, purpose, user, target).await?;
     if let Some(user) = user {
         void(conn, cx, purpose, user).await?;
     }
     let issued = Issued { id: cx.id(), code: six_digits(cx), token: token(cx.random_bytes()) };
-    let code_hash = code_hash(cx, issued.id, &issued.code)?;
+    let code_hash = cx.secrets().mac(CODE_KEY, &bound(issued.id, &issued.code))?;
     let now = cx.now();
     sqlx::query!(
         "insert into one_time_codes (id, purpose, user_id, target, code_hash, token_hash, created_at, expires_at)
@@ -95,20 +96,39 @@ fn six_digits(cx: &Cx) -> String {
     }
 }
 
-fn code_hash(cx: &Cx, id: Uuid, code: &str) -> Result<[u8; 32]> {
-    cx.secrets().mac("one-time code", &format!("{id}:{code}"))
+/// Six digits alone would fit many codes.
+fn bound(id: Uuid, code: &str) -> String {
+    format!("{id}:{code}")
 }
 
-async fn refuse_floods(conn: &mut PgConnection, cx: &Cx, purpose: Purpose, target: &str) -> Result<()> {
+/// The digits of what was typed, also on an Arabic or Persian keyboard.
+pub fn digits(typed: &str) -> String {
+    let western = |c: char| match c {
+        '0'..='9' => Some(c),
+        '\u{660}'..='\u{669}' => char::from_digit(u32::from(c) - 0x660, 10),
+        '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(c) - 0x6f0, 10),
+        _ => None,
+    };
+    typed.chars().filter_map(western).collect()
+}
+
+async fn refuse_floods(
+    conn: &mut PgConnection,
+    cx: &Cx,
+    purpose: Purpose,
+    user: Option<UserId>,
+    target: &str,
+) -> Result<()> {
     if !cx.facts().rate_limits {
         return Ok(());
     }
     let recent = sqlx::query_scalar!(
         r#"select count(*) as "n!" from one_time_codes
-           where purpose = $1 and lower(target) = lower($2) and created_at > $3"#,
+           where purpose = $1 and (lower(target) = lower($2) or user_id = $4) and created_at > $3"#,
         purpose.name(),
         target,
         cx.now() - Duration::hours(1),
+        user.map(|id| id.0),
     )
     .fetch_one(conn)
     .await?;
@@ -143,7 +163,7 @@ pub async fn check_code(
     cx: &Cx,
     purpose: Purpose,
     lookup: Lookup<'_>,
-    digits: &str,
+    typed: &str,
 ) -> Result<Result<Redeemed>> {
     let (id, user, target) = match lookup {
         Lookup::Registration(id) => (Some(id.0), None, None),
@@ -171,8 +191,9 @@ pub async fn check_code(
     if row.tries > MAX_TRIES {
         return Ok(Err(AppError::Refused(Reason::TooManyTries)));
     }
-    let typed: String = digits.chars().filter(char::is_ascii_digit).collect();
-    if !same(&code_hash(cx, row.id, &typed)?, &row.code_hash.unwrap_or_default()) {
+    let kept = row.code_hash.unwrap_or_default();
+    let fitting = cx.secrets().macs(CODE_KEY, &bound(row.id, &digits(typed)))?;
+    if !fitting.iter().any(|hash| same(hash, &kept)) {
         return Ok(Err(AppError::field("code", FieldProblem::WrongCode)));
     }
     Ok(Ok(Redeemed { id: row.id, user_id: row.user_id, target: row.target }))
@@ -205,6 +226,21 @@ pub async fn mark_proven(conn: &mut PgConnection, cx: &Cx, id: Uuid) -> Result<(
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// As [`mark_proven`], for whoever opened the mailed link: it gets a name of its own, so that who began
+/// the registration, perhaps with another's address, cannot go on with this proof.
+pub async fn prove_elsewhere(conn: &mut PgConnection, cx: &Cx, id: Uuid) -> Result<RegistrationId> {
+    let own = cx.id::<RegistrationId>();
+    sqlx::query!(
+        "update one_time_codes set id = $2, proven_at = coalesce(proven_at, $3) where id = $1",
+        id,
+        own.0,
+        cx.now(),
+    )
+    .execute(conn)
+    .await?;
+    Ok(own)
 }
 
 /// The address of a registration that was proven and not completed, locked.

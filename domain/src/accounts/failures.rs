@@ -4,7 +4,11 @@
 //! the account alone, where it stays short: a stranger can slow the owner down, never lock them out,
 //! and a device that signed in before is not slowed by strangers at all.
 
+use super::logins::DeviceToken;
+use crate::kit::secrets::token_hash;
 use crate::kit::{AppError, Cx, Result};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::Duration;
 
 const FREE_TRIES: i32 = 5;
@@ -20,6 +24,12 @@ impl Counter {
     /// Tries of one account from one address.
     pub fn from_here(cx: &Cx, what: &str, account: &str) -> Self {
         Self { key: format!("{what}:{account}@{}", cx.request.ip), longest: Duration::minutes(15) }
+    }
+
+    /// Tries of one account from a device that signed in to it before.
+    pub fn from_device(what: &str, account: &str, device: &DeviceToken) -> Self {
+        let device = URL_SAFE_NO_PAD.encode(token_hash(&device.0));
+        Self { key: format!("{what}:{account}#{device}"), longest: Duration::minutes(15) }
     }
 
     /// Tries of one account from anywhere.

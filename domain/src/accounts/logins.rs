@@ -63,6 +63,7 @@ pub(super) async fn open(
     kind: LoginKind,
     device: Option<&DeviceToken>,
 ) -> Result<Login> {
+    refuse_if_changed(conn, user).await?;
     let lasts = match kind {
         LoginKind::Browser => Duration::days(i64::from(crate::settings::current(cx).await?.session_max_days)),
         LoginKind::Api => cx.facts().refresh_ttl,
@@ -91,6 +92,17 @@ pub(super) async fn open(
     };
     events::record(conn, cx, Some(user.id), event).await?;
     Ok(Login { id, user: user.view()? })
+}
+
+/// What was proven must still hold: the account may have been switched off, or got another password,
+/// since `user` was read. Whoever changes either waits for this transaction, or this one for theirs.
+async fn refuse_if_changed(conn: &mut PgConnection, user: &UserRow) -> Result<()> {
+    let now = sqlx::query!("select is_active, password_hash from users where id = $1 for share", user.id.0)
+        .fetch_optional(conn)
+        .await?
+        .filter(|now| now.is_active)
+        .ok_or_else(wrong_credentials)?;
+    if now.password_hash == user.password_hash { Ok(()) } else { Err(AppError::Clash) }
 }
 
 /// Remembers the device, and tells the owner when it is new. The first one of all is not news.

@@ -79,8 +79,9 @@ pub async fn reset_password(cx: &Cx, _who: &Visitor, input: &ResetPassword) -> R
     }
     replace(&mut tx, cx, &user, &hash, None).await?;
     tx.commit().await?;
-    let counter = Counter::from_anywhere("password", &user.email.to_lowercase());
-    failures::forget(cx, &[&counter]).await
+    let account = user.email.to_lowercase();
+    let here = Counter::from_here(cx, "password", &account);
+    failures::forget(cx, &[&here, &Counter::from_anywhere("password", &account)]).await
 }
 
 /// Changes the password of whoever knows the present one, and ends all other logins.

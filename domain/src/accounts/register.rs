@@ -58,12 +58,14 @@ pub async fn begin_registration(
     let mut tx = logins::system_tx(cx).await?;
     let issued = codes::issue(&mut tx, cx, Purpose::Register, None, email.as_str()).await?;
     let taken = sql::by_email(&mut tx, email.as_str()).await?;
-    let lang = cx.request.lang;
     let letter = match taken {
-        Some(user) => Letter::new(&user.email, lang, "address-taken", "/login").to_name(&user.first_name),
+        Some(user) => {
+            let lang = logins::reader_lang(&mut tx, cx, user.id).await?;
+            Letter::new(&user.email, lang, "address-taken", "/login").to_name(&user.first_name)
+        }
         None => Letter::new(
             email.as_str(),
-            lang,
+            cx.request.lang,
             "register",
             &format!("/register/confirm?token={}", issued.token),
         )
@@ -86,13 +88,13 @@ pub async fn prove_registration(cx: &Cx, _who: &Visitor, id: RegistrationId, cod
     checked.map(|_| ())
 }
 
-/// Second step by the link from the mail, perhaps on another device than the first.
+/// Second step by the link from the mail, perhaps on another device than the first: it goes on there.
 pub async fn prove_registration_by_link(cx: &Cx, _who: &Visitor, token: &str) -> Result<RegistrationId> {
     let mut tx = logins::system_tx(cx).await?;
     let redeemed = codes::by_token(&mut tx, cx, Purpose::Register, token).await?;
-    codes::mark_proven(&mut tx, cx, redeemed.id).await?;
+    let id = codes::prove_elsewhere(&mut tx, cx, redeemed.id).await?;
     tx.commit().await?;
-    Ok(RegistrationId(redeemed.id))
+    Ok(id)
 }
 
 /// Last step: name and password; opens the account and signs in.

@@ -6,7 +6,7 @@ use super::hasher::Verdict;
 use super::logins::{self, DeviceToken, Login, wrong_credentials};
 use super::sql::{self, UserRow};
 use super::{tokens, two_step};
-use crate::kit::{AppError, Cx, Result};
+use crate::kit::{AppError, Cx, Result, once_more};
 use model::accounts::{LoginKind, SecondStep, SignIn, SignedIn};
 use model::{FieldProblem, Password};
 
@@ -34,20 +34,26 @@ pub async fn sign_in_browser(
     input: &SignIn,
     device: Option<&DeviceToken>,
 ) -> Result<BrowserStep> {
-    let user = check_password(cx, input, device).await?;
-    if user.has_two_step() {
-        return Ok(BrowserStep::SecondStep { token: tokens::second_step_token(cx, user.id)? });
-    }
-    open_browser(cx, &user, device).await.map(BrowserStep::SignedIn)
+    once_more(|| async {
+        let user = check_password(cx, input, device).await?;
+        if user.has_two_step() {
+            return Ok(BrowserStep::SecondStep { token: tokens::second_step_token(cx, user.id)? });
+        }
+        open_browser(cx, &user, device).await.map(BrowserStep::SignedIn)
+    })
+    .await
 }
 
 /// Signs in for API tokens. As [`sign_in_browser`] otherwise.
 pub async fn sign_in_api(cx: &Cx, _who: &Visitor, input: &SignIn) -> Result<ApiStep> {
-    let user = check_password(cx, input, None).await?;
-    if user.has_two_step() {
-        return Ok(ApiStep::SecondStep { token: tokens::second_step_token(cx, user.id)? });
-    }
-    open_api(cx, &user).await.map(ApiStep::SignedIn)
+    once_more(|| async {
+        let user = check_password(cx, input, None).await?;
+        if user.has_two_step() {
+            return Ok(ApiStep::SecondStep { token: tokens::second_step_token(cx, user.id)? });
+        }
+        open_api(cx, &user).await.map(ApiStep::SignedIn)
+    })
+    .await
 }
 
 /// The second step for a browser. Whoever holds the token of the first.
@@ -93,7 +99,11 @@ async fn check_password(cx: &Cx, input: &SignIn, device: Option<&DeviceToken>) -
     };
     drop(tx);
 
-    let here = Counter::from_here(cx, "password", &account);
+    // a stranger in the same network must not slow a known device either
+    let here = match device.filter(|_| known) {
+        Some(device) => Counter::from_device("password", &account, device),
+        None => Counter::from_here(cx, "password", &account),
+    };
     let anywhere = Counter::from_anywhere("password", &account);
     failures::count(cx, &here).await?;
     if !known {
@@ -101,22 +111,27 @@ async fn check_password(cx: &Cx, input: &SignIn, device: Option<&DeviceToken>) -
     }
     let verdict =
         cx.shop().hasher.verify(&password, user.as_ref().map(|user| user.password_hash.as_str())).await?;
-    let user =
+    let mut user =
         user.filter(|user| verdict != Verdict::Wrong && user.is_active).ok_or_else(wrong_credentials)?;
     failures::forget(cx, &[&here, &anywhere]).await?;
     if verdict == Verdict::RightButOld {
-        rehash(cx, &user, &password).await?;
+        user.password_hash = rehash(cx, &user, &password).await?;
     }
     Ok(user)
 }
 
 /// Brings a hash that was made under weaker parameters up to today's.
-async fn rehash(cx: &Cx, user: &UserRow, password: &Password) -> Result<()> {
+async fn rehash(cx: &Cx, user: &UserRow, password: &Password) -> Result<String> {
     let hash = cx.shop().hasher.hash(password, cx.random_bytes()).await?;
     let mut tx = logins::system_tx(cx).await?;
+    let now = sql::lock_by_id(&mut tx, user.id).await?;
+    // changed meanwhile, by its owner or by a sign-in beside this one
+    if now.password_hash != user.password_hash {
+        return Err(AppError::Clash);
+    }
     sql::set_password(&mut tx, cx, user.id, &hash).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(hash)
 }
 
 async fn check_second_step(cx: &Cx, input: &SecondStep) -> Result<UserRow> {

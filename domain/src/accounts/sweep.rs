@@ -1,4 +1,4 @@
-//! What has ended is forgotten: expired logins, codes, sessions, failures.
+//! What has ended is forgotten: expired logins, tokens, codes, sessions, failures.
 
 use super::logins::system_tx;
 use crate::kit::{Cx, Result};
@@ -12,6 +12,9 @@ pub async fn sweep(cx: &Cx) -> Result<()> {
     let now = cx.now();
     let mut tx = system_tx(cx).await?;
     sqlx::query!("delete from logins where least(ended_at, expires_at) < $1", now - LOGINS_KEPT)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query!("delete from refresh_tokens where expires_at < $1", now - Duration::days(1))
         .execute(&mut *tx)
         .await?;
     sqlx::query!("delete from one_time_codes where expires_at < $1", now - Duration::days(1))

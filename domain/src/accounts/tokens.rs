@@ -144,12 +144,12 @@ struct Presented {
 
 /// A new pair for a refresh token. Anyone who holds one; `request_key` is the request's idempotency key.
 ///
-/// Refuses unknown, ended and used tokens as unauthenticated; a used one ends the login and records
+/// Refuses unknown, ended and used tokens as unauthenticated, old ones as expired; a used one ends the login and records
 /// `user.tokens_reused`.
 pub async fn refresh(cx: &Cx, input: &Refresh, request_key: Option<&str>) -> Result<TokenPair> {
     let hash = token_hash(&input.refresh_token);
     let mut tx = logins::system_tx(cx).await?;
-    let presented = lock_presented(&mut tx, cx, &hash).await?;
+    let presented = lock_presented(&mut tx, &hash).await?;
     if presented.expires_at <= cx.now() {
         return Err(AppError::SignIn(Reason::TokenExpired));
     }
@@ -167,8 +167,8 @@ pub async fn refresh(cx: &Cx, input: &Refresh, request_key: Option<&str>) -> Res
     Ok(pair)
 }
 
-/// The token's row, locked, if its login is good.
-async fn lock_presented(conn: &mut PgConnection, cx: &Cx, hash: &[u8]) -> Result<Presented> {
+/// The token's row, locked, if its login was not ended.
+async fn lock_presented(conn: &mut PgConnection, hash: &[u8]) -> Result<Presented> {
     sqlx::query_as!(
         Presented,
         r#"select t.login_id as "login_id: LoginId", l.user_id as "user_id: UserId", t.expires_at, t.used_at, t.used_by,
@@ -176,10 +176,9 @@ async fn lock_presented(conn: &mut PgConnection, cx: &Cx, hash: &[u8]) -> Result
            from refresh_tokens t
            join logins l on l.id = t.login_id
            join users u on u.id = l.user_id
-           where t.token_hash = $1 and l.ended_at is null and l.expires_at > $2 and u.is_active
+           where t.token_hash = $1 and l.ended_at is null and u.is_active
            for update of t, l"#,
         hash,
-        cx.now(),
     )
     .fetch_optional(conn)
     .await?

@@ -1,6 +1,7 @@
 //! Two-step sign-in: codes from an authenticator app (TOTP), and recovery codes for a lost phone.
 
 use super::actors::Customer;
+use super::codes::digits;
 use super::failures::{self, Counter};
 use super::hasher::Verdict;
 use super::sql::{self, UserRow};
@@ -15,6 +16,7 @@ const STEP_SECONDS: u64 = 30;
 const SKEW: i64 = 1;
 const RECOVERY_CODES: usize = 10;
 const SEAL: &str = "totp";
+const RECOVERY_KEY: &str = "recovery code";
 
 /// What the person puts into the authenticator app.
 #[derive(Clone, Debug)]
@@ -38,6 +40,15 @@ pub async fn begin_two_step(cx: &Cx, who: &Customer) -> Result<Enrolment> {
     tx.commit().await?;
     let totp = totp(secret, &user.email)?;
     Ok(Enrolment { secret: totp.get_secret_base32(), url: totp.get_url() })
+}
+
+/// The secret that was begun and not yet confirmed, to be shown again.
+pub async fn two_step_enrolment(cx: &Cx, who: &Customer) -> Result<Option<Enrolment>> {
+    let mut tx = cx.begin(who).await?;
+    let user = sql::by_id(&mut tx, who.user_id()).await?;
+    let Some(sealed) = user.totp_secret.as_ref().filter(|_| !user.has_two_step()) else { return Ok(None) };
+    let totp = totp(open_secret(cx, user.id, sealed)?, &user.email)?;
+    Ok(Some(Enrolment { secret: totp.get_secret_base32(), url: totp.get_url() }))
 }
 
 async fn store_secret(conn: &mut PgConnection, cx: &Cx, user: UserId) -> Result<Vec<u8>> {
@@ -145,7 +156,7 @@ async fn count_left(conn: &mut PgConnection, user: UserId) -> Result<i64> {
 /// Whether a typed code is right: one from the app, each counting once, or a recovery code.
 pub(super) async fn accept(conn: &mut PgConnection, cx: &Cx, user: &UserRow, typed: &str) -> Result<bool> {
     let bare: String = typed.chars().filter(|c| c.is_alphanumeric()).collect();
-    if bare.len() == 6 && bare.bytes().all(|b| b.is_ascii_digit()) {
+    if bare.chars().count() == 6 && digits(&bare).len() == 6 {
         let Some(step) = matching_step(cx, user, &bare)? else { return Ok(false) };
         let fresh = sqlx::query!(
             "update users set totp_last_step = $2 where id = $1 and (totp_last_step is null or totp_last_step < $2)",
@@ -163,7 +174,7 @@ pub(super) async fn accept(conn: &mut PgConnection, cx: &Cx, user: &UserRow, typ
 fn matching_step(cx: &Cx, user: &UserRow, code: &str) -> Result<Option<i64>> {
     let Some(sealed) = &user.totp_secret else { return Ok(None) };
     let totp = totp(open_secret(cx, user.id, sealed)?, &user.email)?;
-    let typed: String = code.chars().filter(char::is_ascii_digit).collect();
+    let typed = digits(code);
     let now = cx.now().timestamp() / STEP_SECONDS as i64;
     Ok((now - SKEW..=now + SKEW).find(|step| {
         let expected = totp.generate((step * STEP_SECONDS as i64).unsigned_abs());
@@ -172,11 +183,12 @@ fn matching_step(cx: &Cx, user: &UserRow, code: &str) -> Result<Option<i64>> {
 }
 
 async fn use_recovery_code(conn: &mut PgConnection, cx: &Cx, user: &UserRow, bare: &str) -> Result<bool> {
-    let hash = recovery_hash(cx, user.id, bare)?;
+    let macs = cx.secrets().macs(RECOVERY_KEY, &bound(user.id, bare))?;
+    let fitting: Vec<Vec<u8>> = macs.iter().map(|mac| mac.to_vec()).collect();
     let used = sqlx::query!(
-        "update recovery_codes set used_at = $3 where user_id = $1 and code_hash = $2 and used_at is null",
+        "update recovery_codes set used_at = $3 where user_id = $1 and code_hash = any($2) and used_at is null",
         user.id.0,
-        hash.as_slice(),
+        &fitting,
         cx.now(),
     )
     .execute(&mut *conn)
@@ -195,8 +207,8 @@ async fn use_recovery_code(conn: &mut PgConnection, cx: &Cx, user: &UserRow, bar
     Ok(true)
 }
 
-fn recovery_hash(cx: &Cx, user: UserId, bare: &str) -> Result<[u8; 32]> {
-    cx.secrets().mac("recovery code", &format!("{user}:{}", bare.to_lowercase()))
+fn bound(user: UserId, bare: &str) -> String {
+    format!("{user}:{}", bare.to_lowercase())
 }
 
 async fn replace_recovery_codes(conn: &mut PgConnection, cx: &Cx, user: UserId) -> Result<Vec<String>> {
@@ -204,7 +216,7 @@ async fn replace_recovery_codes(conn: &mut PgConnection, cx: &Cx, user: UserId) 
     let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| readable_code(cx)).collect();
     let hashes = codes
         .iter()
-        .map(|code| Ok(recovery_hash(cx, user, &code.replace('-', ""))?.to_vec()))
+        .map(|code| Ok(cx.secrets().mac(RECOVERY_KEY, &bound(user, &code.replace('-', "")))?.to_vec()))
         .collect::<Result<Vec<_>>>()?;
     sqlx::query!(
         "insert into recovery_codes (user_id, code_hash) select $1, unnest($2::bytea[])",

@@ -49,9 +49,12 @@ impl Secrets {
     /// A keyed hash of something too short to be hashed alone, such as a six-digit code.
     pub fn mac(&self, purpose: &str, text: &str) -> Result<[u8; 32]> {
         let (_, key) = self.newest(purpose)?;
-        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&key).map_err(AppError::broken)?;
-        mac.update(text.as_bytes());
-        Ok(mac.finalize().into_bytes().into())
+        keyed_hash(&key, text)
+    }
+
+    /// The keyed hashes that count for `text`: one made under any configured key.
+    pub fn macs(&self, purpose: &str, text: &str) -> Result<Vec<[u8; 32]>> {
+        self.roots.iter().map(|root| keyed_hash(&derive(&root.bytes, purpose), text)).collect()
     }
 
     /// Encrypts what must be read again; `context` binds it to its place.
@@ -75,6 +78,12 @@ impl Secrets {
             .decrypt(Nonce::from_slice(nonce), Payload { msg: cipher, aad: context.as_bytes() })
             .map_err(|_| unreadable())
     }
+}
+
+fn keyed_hash(key: &[u8; 32], text: &str) -> Result<[u8; 32]> {
+    let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(key).map_err(AppError::broken)?;
+    mac.update(text.as_bytes());
+    Ok(mac.finalize().into_bytes().into())
 }
 
 fn derive(root: &[u8], purpose: &str) -> [u8; 32] {

@@ -48,6 +48,7 @@ shell-footer-returns = الإرجاع
 shell-footer-questions = أسئلة شائعة
 shell-footer-sell = البيع
 shell-footer-open-store = افتح متجرك
+shell-footer-api = الواجهة البرمجية
 shell-footer-company = الشركة
 shell-footer-about = من نحن
 shell-footer-terms = الشروط

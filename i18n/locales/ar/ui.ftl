@@ -32,24 +32,5 @@ ui-rating-none = لا مراجعات بعد
 ui-chart-table = عرض في جدول
 ui-chart-empty = لا أرقام لهذه الفترة
 ui-breadcrumbs = موقعك في المتجر
-ui-skip = انتقل إلى المحتوى
-ui-search-label = ابحث عن منتج
 ui-preferences = اللغة والعرض
-ui-language = اللغة
-ui-theme = المظهر
-ui-theme-system = مثل الجهاز
-ui-theme-light = فاتح
-ui-theme-dark = داكن
-ui-currency = العملة
 ui-account-menu = حساب { $name }
-ui-sign-out = تسجيل الخروج
-ui-cart = السلة، { $count ->
-    [zero] فارغة
-    [one] منتج واحد
-    [two] منتجان
-    [few] { $count } منتجات
-    [many] { $count } منتجًا
-   *[other] { $count } منتج
-}
-ui-categories = الأقسام
-ui-menu = القائمة

@@ -45,6 +45,7 @@ shell-footer-returns = Returns
 shell-footer-questions = Common questions
 shell-footer-sell = Sell
 shell-footer-open-store = Open a store
+shell-footer-api = API for programs
 shell-footer-company = Company
 shell-footer-about = About us
 shell-footer-terms = Terms

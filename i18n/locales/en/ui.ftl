@@ -24,21 +24,5 @@ ui-rating-none = No reviews yet
 ui-chart-table = Show as table
 ui-chart-empty = No figures for this time
 ui-breadcrumbs = You are here
-ui-skip = Skip to content
-ui-search-label = Search products
 ui-preferences = Language and display
-ui-language = Language
-ui-theme = Theme
-ui-theme-system = Like the device
-ui-theme-light = Light
-ui-theme-dark = Dark
-ui-currency = Currency
 ui-account-menu = Account of { $name }
-ui-sign-out = Sign out
-ui-cart = Cart, { $count ->
-    [0] empty
-    [one] 1 item
-   *[other] { $count } items
-}
-ui-categories = Categories
-ui-menu = Menu

@@ -1,0 +1,97 @@
+//! What the session remembers between two requests. It never holds who somebody is, only which login.
+
+use super::Door;
+use domain::accounts::Login;
+use model::{AppError, LoginId, RegistrationId, Result};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+const LOGIN: &str = "login";
+const REGISTRATION: &str = "registration";
+const SECOND_STEP: &str = "second_step";
+const RECOVERY_CODES: &str = "recovery_codes";
+const PHONE: &str = "phone";
+
+impl Door {
+    /// The login this session belongs to.
+    pub async fn login_of(session: &tower_sessions::Session) -> Result<Option<LoginId>> {
+        session.get(LOGIN).await.map_err(fault)
+    }
+
+    /// Signs this session in. Its id changes, so that one planted before is worth nothing.
+    pub async fn begin_session(&self, login: &Login) -> Result<()> {
+        self.session.cycle_id().await.map_err(fault)?;
+        for left_over in [REGISTRATION, SECOND_STEP, PHONE] {
+            self.forget(left_over).await?;
+        }
+        self.keep(LOGIN, &login.id).await
+    }
+
+    /// Ends the session and all it held.
+    pub async fn end_session(&self) -> Result<()> {
+        self.session.flush().await.map_err(fault)
+    }
+
+    pub async fn begin_registration(&self, id: RegistrationId, email: &str) -> Result<()> {
+        self.keep(REGISTRATION, &(id, email)).await
+    }
+
+    /// The registration that was begun here, and its address.
+    pub async fn registration(&self) -> Result<Option<(RegistrationId, String)>> {
+        self.recall(REGISTRATION).await
+    }
+
+    /// The password was right; where to go on after the second step.
+    pub async fn begin_second_step(&self, token: &str, next: &str) -> Result<()> {
+        self.session.cycle_id().await.map_err(fault)?;
+        self.keep(SECOND_STEP, &(token, next)).await
+    }
+
+    pub async fn second_step(&self) -> Result<Option<(String, String)>> {
+        self.recall(SECOND_STEP).await
+    }
+
+    /// Recovery codes, to be shown on the next page and never again.
+    pub async fn keep_recovery_codes(&self, codes: &[String]) -> Result<()> {
+        self.keep(RECOVERY_CODES, &codes).await
+    }
+
+    pub async fn take_recovery_codes(&self) -> Result<Vec<String>> {
+        let codes = self.recall(RECOVERY_CODES).await?.unwrap_or_default();
+        self.forget(RECOVERY_CODES).await?;
+        Ok(codes)
+    }
+
+    /// The phone a code was sent to.
+    pub async fn keep_phone(&self, phone: &str) -> Result<()> {
+        self.keep(PHONE, &phone).await
+    }
+
+    pub async fn phone(&self) -> Result<Option<String>> {
+        self.recall(PHONE).await
+    }
+
+    pub(super) async fn keep(&self, key: &str, value: &(impl Serialize + Sync)) -> Result<()> {
+        self.session.insert(key, value).await.map_err(fault)
+    }
+
+    async fn recall<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>> {
+        self.session.get(key).await.map_err(fault)
+    }
+
+    /// Writes nothing where there is nothing, so that visitors get no session.
+    async fn forget(&self, key: &str) -> Result<()> {
+        if self.session.get_value(key).await.map_err(fault)?.is_some() {
+            self.session.remove_value(key).await.map_err(fault)?;
+        }
+        Ok(())
+    }
+}
+
+/// A store that cannot be reached is a database that cannot.
+fn fault(error: tower_sessions::session::Error) -> AppError {
+    match error {
+        tower_sessions::session::Error::Store(_) => AppError::Busy,
+        other => AppError::broken(other),
+    }
+}

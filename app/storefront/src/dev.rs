@@ -1,0 +1,105 @@
+//! Pages for developers; not there in production.
+
+use crate::frame::{in_shop, page, param, query};
+use domain::notifications::{self, Channel, KeptMessage};
+use leptos::prelude::*;
+use model::AppError;
+use ui::{Card, EmptyState, Icon, PageHeader};
+
+#[component]
+pub fn Mail() -> AnyView {
+    messages(Channel::Mail, "dev-mail-title")
+}
+
+#[component]
+pub fn Sms() -> AnyView {
+    messages(Channel::Sms, "dev-sms-title")
+}
+
+/// What would have been sent, newest first; `?to=` shows one reader's.
+fn messages(channel: Channel, title: &'static str) -> AnyView {
+    let to = query("to");
+    page(move |door| async move {
+        if !door.is_development {
+            return Err(AppError::NotFound);
+        }
+        let lang = door.lang();
+        let to = (!to.is_empty()).then_some(to);
+        let kept = notifications::kept(&door.cx, channel, to.as_deref()).await?;
+        let empty = kept.is_empty().then(|| {
+            view! { <EmptyState title=lang.t("dev-empty-title") body=lang.t("dev-empty-text") icon=Icon::Mail/> }
+        });
+        let cards: Vec<AnyView> = kept.into_iter().map(|message| card(lang, message)).collect();
+        let body = view! {
+            <div class="page-width stack">
+                <PageHeader title=lang.t(title) lead=lang.t("dev-lead")/>
+                {empty}
+                {cards}
+            </div>
+        };
+        Ok(in_shop(&door, &lang.t(title), body.into_any()))
+    })
+}
+
+fn card(lang: i18n::Lang, message: KeptMessage) -> AnyView {
+    let title = if message.subject.is_empty() { message.recipient.clone() } else { message.subject.clone() };
+    let when = format!("{} · {}", message.recipient, lang.date_time(message.created_at));
+    let text = linked(&message.body_text);
+    let html = message.body_html.map(|html| {
+        // a sandboxed frame: mail has styles of its own and must run nothing here
+        view! {
+            <details class="kept-html">
+                <summary>"HTML"</summary>
+                <iframe class="kept-frame" sandbox="" srcdoc=html title=title.clone()></iframe>
+            </details>
+        }
+    });
+    view! {
+        <Card title=title.clone()>
+            <div data-message=message.id.to_string() data-to=message.recipient>
+                <p class="hint"><bdi>{when}</bdi></p>
+                <div class="kept-text" dir="auto">{text}</div>
+                {html}
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// The text with its addresses as links.
+fn linked(text: &str) -> Vec<AnyView> {
+    text.lines()
+        .map(|line| match line.find("http") {
+            Some(at) => {
+                let (before, address) = line.split_at(at);
+                let (address, href) = (address.to_owned(), address.to_owned());
+                view! { <p>{before.to_owned()}<a class="link" href=href>{address}</a></p> }
+                    .into_any()
+            }
+            None => view! { <p>{line.to_owned()}</p> }.into_any(),
+        })
+        .collect()
+}
+
+#[component]
+pub fn Gallery() -> AnyView {
+    page(|door| async move {
+        if !door.is_development {
+            return Err(AppError::NotFound);
+        }
+        let body = view! { <div class="page-width"><ui::gallery::Gallery/></div> };
+        Ok(in_shop(&door, &door.lang().t("gallery-title"), body.into_any()))
+    })
+}
+
+/// One of the frames as a whole page.
+#[component]
+pub fn Frame() -> AnyView {
+    let name = param("frame");
+    page(|door| async move {
+        if !door.is_development {
+            return Err(AppError::NotFound);
+        }
+        ui::gallery::frame(&name).ok_or(AppError::NotFound)
+    })
+}

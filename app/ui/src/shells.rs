@@ -1,0 +1,19 @@
+//! The frames pages stand in. They know links and words, no rooms.
+
+mod account;
+mod auth;
+mod console;
+mod error;
+mod footer;
+mod header;
+mod mark;
+mod shell;
+mod storefront;
+
+pub use account::AccountShell;
+pub use auth::AuthShell;
+pub use console::ConsoleShell;
+pub use error::ErrorPage;
+pub use mark::Mark;
+pub use shell::{Account, Language, Preferences, Search, Shell};
+pub use storefront::StorefrontShell;

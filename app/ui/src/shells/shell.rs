@@ -1,0 +1,65 @@
+//! What a frame has to know of its page and reader.
+
+use crate::forms::Choice;
+use crate::nav::{NavGroup, NavLink};
+use i18n::Lang;
+use model::preferences::Theme;
+
+/// Everything the frames show around a page.
+#[derive(Clone, Debug, Default)]
+pub struct Shell {
+    /// The name of the shop.
+    pub site: String,
+    /// Path and query of this page; marks the links that lead here.
+    pub path: String,
+    pub preferences: Preferences,
+    /// Nobody when not signed in.
+    pub account: Option<Account>,
+    /// Where to sign in.
+    pub sign_in: NavLink,
+    /// Address of the cart.
+    pub cart: String,
+    pub cart_count: i64,
+    pub search: Search,
+    /// The line of categories below the header.
+    pub categories: Vec<NavLink>,
+    pub footer: Vec<NavGroup>,
+    /// Confirmations that came with this page.
+    pub said: Vec<String>,
+}
+
+/// Who is signed in and where they can go.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    pub name: String,
+    pub email: String,
+    pub links: Vec<NavLink>,
+    /// Address of the form that signs out.
+    pub sign_out: String,
+}
+
+/// The search box: where it leads and what was looked for.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    pub action: String,
+    pub query: String,
+}
+
+/// What a reader may set for themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Preferences {
+    pub languages: Vec<Language>,
+    /// Address of the form that takes `theme` or `currency`, and `return_to`.
+    pub action: String,
+    pub theme: Theme,
+    pub currency: String,
+    /// Currencies to choose from; none where the shop has one.
+    pub currencies: Vec<Choice>,
+}
+
+/// This page in a language.
+#[derive(Clone, Debug)]
+pub struct Language {
+    pub lang: Lang,
+    pub href: String,
+}

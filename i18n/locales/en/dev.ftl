@@ -1,0 +1,7 @@
+# Pages for developers.
+
+dev-mail-title = Mails
+dev-sms-title = Text messages
+dev-lead = Kept here because no one is configured to send them. Newest first; add ?to= to see one reader's.
+dev-empty-title = Nothing was sent
+dev-empty-text = Do something that sends a message, then load this page again.

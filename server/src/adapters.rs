@@ -1,0 +1,4 @@
+//! What stands behind the traits of `domain::kit::outside`: services outside, or the database in their place.
+
+pub mod mail;
+pub mod sms;

@@ -1,0 +1,49 @@
+//! Counts every request to the API and says how many are left; past the limit it answers 429.
+
+use super::client_address::bucket_of;
+use crate::door::ApiError;
+use crate::limits::Verdict;
+use crate::{AppState, Facts, identity};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use model::AppError;
+
+const LIMIT: HeaderName = HeaderName::from_static("ratelimit-limit");
+const REMAINING: HeaderName = HeaderName::from_static("ratelimit-remaining");
+const RESET: HeaderName = HeaderName::from_static("ratelimit-reset");
+
+/// Around all of `/api`: an account has its own count, everybody else shares that of their address.
+pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let facts = request.extensions().get::<Facts>().cloned().unwrap_or_default();
+    let bucket = match identity::account_of_token(&state, request.headers()) {
+        Some(account) => format!("api:{account}"),
+        None => format!("api:{}", address_of(&facts)),
+    };
+    let Some(verdict) = state.limits.count(&bucket) else { return next.run(request).await };
+    let mut response =
+        if verdict.allowed { next.run(request).await } else { refusal(verdict).into_response() };
+    say(response.headers_mut(), verdict);
+    response
+}
+
+/// For doors where people prove who they are: few tries, counted by address whoever one says to be.
+pub async fn count_sparingly(state: &AppState, facts: &Facts) -> Option<Verdict> {
+    state.limits.count_strictly(&format!("auth:{}", address_of(facts))).await
+}
+
+pub fn refusal(verdict: Verdict) -> ApiError {
+    AppError::SlowDown { seconds: verdict.reset }.into()
+}
+
+/// Says how the request stands; the narrower limit was said first and stays.
+pub fn say(headers: &mut HeaderMap, verdict: Verdict) {
+    for (name, value) in [(LIMIT, verdict.limit), (REMAINING, verdict.remaining), (RESET, verdict.reset)] {
+        headers.entry(name).or_insert(HeaderValue::from(value));
+    }
+}
+
+fn address_of(facts: &Facts) -> String {
+    facts.ip.map_or_else(|| "unknown".to_owned(), bucket_of)
+}

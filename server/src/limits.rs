@@ -1,0 +1,131 @@
+//! Rate limits: so many requests a minute for one address or account.
+//!
+//! Counted in this process and added up in the table `rate_windows` every second, so that limits survive a restart and
+//! hold across processes. Tries to prove who one is are written through at once and counted there.
+
+mod store;
+mod window;
+
+pub use window::{Verdict, Windows};
+
+use crate::config::Config;
+use chrono::{DateTime, Utc};
+use domain::kit::Clock;
+use domain::{Cx, settings};
+use model::settings::Settings;
+use sqlx::PgPool;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+/// How long the table is waited for.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+pub struct RateLimits {
+    on: bool,
+    /// Requests a minute for one address or account.
+    ordinary: AtomicU32,
+    /// Tries a minute for one address to prove who one is.
+    sparing: AtomicU32,
+    clock: Arc<dyn Clock>,
+    pool: PgPool,
+    windows: Windows,
+}
+
+impl RateLimits {
+    pub fn new(config: &Config, clock: Arc<dyn Clock>, pool: PgPool) -> Self {
+        let limits = Self {
+            on: config.rate_limits,
+            ordinary: AtomicU32::default(),
+            sparing: AtomicU32::default(),
+            clock,
+            pool,
+            windows: Windows::default(),
+        };
+        limits.follow(&Settings::default());
+        limits
+    }
+
+    /// Takes over the limits staff chose.
+    pub fn follow(&self, settings: &Settings) {
+        self.ordinary.store(settings.requests_per_minute, Ordering::Relaxed);
+        self.sparing.store(settings.auth_per_minute, Ordering::Relaxed);
+    }
+
+    /// Counts an ordinary request; `None` when limits are off.
+    pub fn count(&self, bucket: &str) -> Option<Verdict> {
+        let limit = self.ordinary.load(Ordering::Relaxed);
+        self.on.then(|| self.windows.hit(bucket, limit, self.clock.now()))
+    }
+
+    /// Counts a try to prove who one is, in the table itself. Without a database it is counted here.
+    pub async fn count_strictly(&self, bucket: &str) -> Option<Verdict> {
+        if !self.on {
+            return None;
+        }
+        let now = self.clock.now();
+        let limit = self.sparing.load(Ordering::Relaxed);
+        let here = self.windows.hit(bucket, limit, now);
+        let pending = self.windows.take(bucket);
+        let verdict = match store::add(&self.pool, &pending).await {
+            Ok(totals) => {
+                self.windows.learn(&totals);
+                self.windows.look(bucket, limit, now)
+            }
+            Err(error) => {
+                tracing::warn!(%error, "a rate limit could not be written");
+                self.windows.give_back(&pending);
+                here
+            }
+        };
+        Some(verdict)
+    }
+
+    /// Keeps table and process in step, until it is dropped.
+    pub async fn keep_in_step(&self, cx: &Cx) {
+        if !self.on {
+            return;
+        }
+        let mut ticks = tokio::time::interval(Duration::from_secs(1));
+        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut loaded = false;
+        loop {
+            ticks.tick().await;
+            let now = self.clock.now();
+            if !loaded {
+                loaded = self.load(now).await;
+            }
+            self.flush().await;
+            if let Ok(settings) = settings::current(cx).await {
+                self.follow(&settings);
+            }
+            if self.windows.forget_before(now) {
+                // Left to the next round when it fails.
+                let _ = store::sweep(&self.pool, now).await;
+            }
+        }
+    }
+
+    async fn load(&self, now: DateTime<Utc>) -> bool {
+        match store::load(&self.pool, window::start_of(now)).await {
+            Ok(totals) => self.windows.learn(&totals),
+            Err(_) => return false,
+        }
+        true
+    }
+
+    /// Writes what was counted since the last time; what cannot be written waits for the next.
+    pub async fn flush(&self) {
+        let pending = self.windows.take_all();
+        if pending.is_empty() {
+            return;
+        }
+        match tokio::time::timeout(PATIENCE, store::add(&self.pool, &pending)).await {
+            Ok(Ok(totals)) => self.windows.learn(&totals),
+            Ok(Err(_)) | Err(_) => {
+                tracing::debug!("rate limits could not be written");
+                self.windows.give_back(&pending);
+            }
+        }
+    }
+}

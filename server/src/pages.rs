@@ -1,0 +1,202 @@
+//! Pages and the server functions behind their forms.
+
+use crate::assets::{self, Manifest};
+use crate::{AppState, Facts};
+use app::{App, Assets, Preload, document};
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use domain::accounts::{self, DeviceToken, Who};
+use domain::preferences;
+use i18n::Lang;
+use leptos::prelude::{provide_context, use_nonce};
+use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
+use model::preferences::{Theme, UpdatePreferences};
+use model::{AppError, Result};
+use rpc::door::{self, Door, Flash};
+use std::collections::HashMap;
+use std::sync::Arc;
+use tower_sessions::Session;
+
+use crate::door::Problem;
+
+/// More than any form of ours holds.
+const LARGEST_FORM: usize = 1024 * 1024;
+
+/// The routes of the application; sessions and body limits are put around them by `router`.
+pub fn router(state: &AppState) -> Router<AppState> {
+    let context = context(state);
+    Router::new()
+        .route(
+            "/_fn/{*name}",
+            post({
+                let context = context.clone();
+                move |request: Request| handle_server_fns_with_context(context.clone(), request)
+            }),
+        )
+        .leptos_routes_with_context(state, generate_route_list(App), context, document)
+        .fallback(not_found)
+        .layer(from_fn_with_state(state.clone(), make_door))
+}
+
+/// Any address no other route knows: the application's own page for that.
+async fn not_found(State(state): State<AppState>, request: Request) -> Response {
+    let render = leptos_axum::render_app_async_with_context(context(&state), document);
+    render(request).await
+}
+
+/// What every page may ask for besides its door.
+fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
+    let policy = state.policy.clone();
+    move || {
+        provide_context(assets());
+        // a header of the same answer names the nonce that its scripts carry
+        if let Some(answer) = leptos::prelude::use_context::<leptos_axum::ResponseOptions>() {
+            let nonce = use_nonce().map(|nonce| nonce.to_string());
+            answer.insert_header(header::CONTENT_SECURITY_POLICY, policy.for_page(nonce.as_deref()));
+            answer.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
+    }
+}
+
+/// The front end's files, as the pages want to know them.
+pub fn assets() -> Assets {
+    let Manifest { css, boot, preload, fonts, .. } = assets::manifest();
+    let preload = preload
+        .into_iter()
+        .map(|file| Preload { href: file.href, rel: file.rel, what: file.what, kind: file.kind })
+        .collect();
+    Assets { css: css.unwrap_or_default(), boot: boot.unwrap_or_default(), preload, fonts }
+}
+
+/// Finds out who is there and what the session holds, once, before anything is rendered.
+async fn make_door(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    match prepare(&state, &mut request).await {
+        Ok(set_lang) => {
+            let mut response = next.run(request).await;
+            if let Some(cookie) = set_lang {
+                response.headers_mut().append(header::SET_COOKIE, cookie);
+            }
+            response
+        }
+        Err(error) => Problem::App(error).into_response(),
+    }
+}
+
+async fn prepare(state: &AppState, request: &mut Request) -> Result<Option<HeaderValue>> {
+    let facts = request.extensions().get::<Facts>().cloned().unwrap_or_default();
+    let session =
+        request.extensions().get::<Session>().cloned().ok_or_else(|| AppError::broken("no session layer"))?;
+    let mut cx = state.cx(&facts);
+    let who = match Door::login_of(&session).await? {
+        Some(login) => accounts::identify(&cx, login).await?,
+        None => Who::nobody(),
+    };
+    let chosen = chosen_lang(request);
+    cx.request.lang = lang(request.headers(), chosen, &who).unwrap_or(facts.lang);
+    remember_lang(&cx, &who, chosen).await?;
+    let is_https = state.config.base_url.is_https();
+    let door = Door {
+        theme: theme(request.headers(), &who),
+        address: request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned(),
+        device: cookie(request.headers(), door::device_cookie(is_https)).map(DeviceToken),
+        flash: Arc::new(flash(request.method(), &session).await?),
+        typed: Arc::new(typed(request).await?),
+        is_https,
+        is_development: !state.config.env.is_production(),
+        cx,
+        who,
+        session,
+    };
+    request.extensions_mut().insert(door);
+    Ok(chosen.map(|lang| lang_cookie(lang, is_https)))
+}
+
+/// `?lang=` sets the language for good.
+fn chosen_lang(request: &Request) -> Option<Lang> {
+    let query = request.uri().query()?;
+    query.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse)
+}
+
+fn lang(headers: &HeaderMap, chosen: Option<Lang>, who: &Who) -> Option<Lang> {
+    let by_cookie = || cookie(headers, door::LANG_COOKIE).as_deref().and_then(Lang::parse);
+    chosen.or_else(by_cookie).or_else(|| who.identity().and_then(|identity| identity.lang))
+}
+
+/// On the account too, so that mails and other devices follow.
+async fn remember_lang(cx: &domain::Cx, who: &Who, chosen: Option<Lang>) -> Result<()> {
+    let (Some(lang), Some(identity)) = (chosen, who.identity()) else { return Ok(()) };
+    if identity.lang == Some(lang) {
+        return Ok(());
+    }
+    let input = UpdatePreferences { language: Some(lang.code().to_owned()), ..UpdatePreferences::default() };
+    preferences::update(cx, &who.customer()?, &input).await.map(|_| ())
+}
+
+fn lang_cookie(lang: Lang, is_https: bool) -> HeaderValue {
+    match (lang, is_https) {
+        (Lang::En, false) => {
+            HeaderValue::from_static("lang=en; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax")
+        }
+        (Lang::En, true) => {
+            HeaderValue::from_static("lang=en; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure")
+        }
+        (Lang::Ar, false) => {
+            HeaderValue::from_static("lang=ar; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax")
+        }
+        (Lang::Ar, true) => {
+            HeaderValue::from_static("lang=ar; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure")
+        }
+    }
+}
+
+fn theme(headers: &HeaderMap, who: &Who) -> Theme {
+    let by_cookie = cookie(headers, door::THEME_COOKIE).as_deref().and_then(Theme::parse);
+    by_cookie.or_else(|| who.identity().and_then(|identity| identity.theme)).unwrap_or_default()
+}
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value.to_owned())
+}
+
+/// What the page before left; taken out by the first page that is shown.
+async fn flash(method: &Method, session: &Session) -> Result<Flash> {
+    if method != Method::GET {
+        return Ok(Flash::default());
+    }
+    let fault = |error: tower_sessions::session::Error| AppError::broken(error);
+    let left: Option<Flash> = session.get(Flash::KEY).await.map_err(fault)?;
+    if left.is_some() {
+        session.remove_value(Flash::KEY).await.map_err(fault)?;
+    }
+    Ok(left.unwrap_or_default())
+}
+
+/// The fields of a posted form but for secrets, and the body put back for the function that reads it.
+async fn typed(request: &mut Request) -> Result<HashMap<String, String>> {
+    let is_form = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+    if request.method() != Method::POST || !is_form {
+        return Ok(HashMap::new());
+    }
+    let body = std::mem::replace(request.body_mut(), Body::empty());
+    let bytes: Bytes = to_bytes(body, LARGEST_FORM)
+        .await
+        .map_err(|_| AppError::field("body", model::FieldProblem::TooLong { max: LARGEST_FORM as i64 }))?;
+    let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes).unwrap_or_default();
+    *request.body_mut() = Body::from(bytes);
+    Ok(fields.into_iter().filter(|(name, _)| door::may_be_kept(name)).collect())
+}

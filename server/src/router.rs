@@ -1,0 +1,86 @@
+//! Every route of the server and, around them, what happens to every request.
+
+use crate::door::{self, Door, Problem};
+use crate::layers::{
+    body_limit, caching, catch_panic, compression, cors, deadline, facts, failures, load_shed, one_length,
+    rate_limit, record, same_origin, security_headers,
+};
+use crate::{AppState, api, assets, docs, health, metrics, pages, sessions};
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use model::AppError;
+use tower::ServiceBuilder;
+
+/// The whole server as one service.
+pub fn app(state: AppState) -> Router {
+    let routes = Router::new()
+        .merge(health::router())
+        .route("/metrics", get(metrics::handler))
+        .merge(assets::router())
+        .merge(docs::router())
+        .merge(api(&api::doors(), &state))
+        .merge(pages(&state));
+    surrounded(routes, state)
+}
+
+/// What happens to every request around its route. A request meets the first line first, an answer the last.
+fn surrounded(routes: Router<AppState>, state: AppState) -> Router {
+    let layers = ServiceBuilder::new()
+        // The id comes first, since everything below may have something to say under it.
+        .layer(from_fn_with_state(state.clone(), facts::layer))
+        // Measures everything, whoever answers.
+        .layer(from_fn(record::layer))
+        // Refusals carry them as well.
+        .layer(from_fn_with_state(state.clone(), security_headers::layer))
+        // What it compresses must be whole: the tags that caching compares are made further in.
+        .layer(compression::layer())
+        .layer(from_fn(caching::layer))
+        // Scripts of other sites must be able to read why they were refused.
+        .layer(from_fn_with_state(state.clone(), cors::layer))
+        // Gives words and shape to all that is refused from here on.
+        .layer(from_fn(failures::layer))
+        .layer(from_fn(catch_panic::layer))
+        // What cannot be trusted to be one request is not looked at further, nor what other sites forged.
+        .layer(from_fn(one_length::layer))
+        .layer(from_fn_with_state(state.clone(), same_origin::layer))
+        // The time spent waiting for a place counts.
+        .layer(from_fn(deadline::layer))
+        .layer(from_fn_with_state(state.places.clone(), load_shed::layer));
+    // Inside of these stand, where they belong: rate limits around the API, then the guard of each door (its own
+    // limit, who it is, body size, idempotency); sessions and body size around the pages.
+    routes.layer(layers).with_state(state)
+}
+
+/// The JSON API, under `/api/v1` and, for older clients, `/api`.
+fn api(doors: &[Door], state: &AppState) -> Router<AppState> {
+    let doors = door::router(doors, state).route("/openapi.json", get(docs::document));
+    let api = doors.fallback(nothing_here).layer(from_fn_with_state(state.clone(), rate_limit::layer));
+    Router::new().nest("/api/v1", api.clone()).nest("/api", api)
+}
+
+/// Pages, and the server functions behind their forms: the only ones that know sessions.
+fn pages(state: &AppState) -> Router<AppState> {
+    pages::router(state).layer(sessions::layer(state)).layer(from_fn(body_limit::layer))
+}
+
+async fn nothing_here() -> Response {
+    Problem::App(AppError::NotFound).into_response()
+}
+
+/// Whether a path belongs to the API, where pages never live.
+pub fn is_api(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
+}
+
+/// What stands behind the base path: `/orders` of `/api/v1/orders` and of `/api/orders`.
+pub fn within_api(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix("/api")?;
+    let rest =
+        rest.strip_prefix("/v1").filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or(rest);
+    (rest.is_empty() || rest.starts_with('/')).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests;

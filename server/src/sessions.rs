@@ -1,0 +1,48 @@
+//! Browser sessions: a random id in a cookie, everything else in the table `sessions`.
+//!
+//! The cookie is only set once something is stored. How long a login lasts is the login's own matter (idle and
+//! absolute limits are settings); the session only has to outlive it.
+
+mod store;
+
+use crate::AppState;
+use crate::config::Config;
+use std::time::Duration;
+use store::Table;
+use tower_sessions::cookie::{SameSite, time};
+use tower_sessions::{Expiry, SessionManagerLayer};
+
+const DAYS: i64 = 90;
+const SWEPT_EVERY: Duration = Duration::from_secs(3600);
+
+/// Without https browsers refuse the prefix, and with it nobody else can set the cookie.
+pub fn cookie_name(config: &Config) -> &'static str {
+    if config.base_url.is_https() { "__Host-session" } else { "session" }
+}
+
+pub fn layer(state: &AppState) -> SessionManagerLayer<Table> {
+    SessionManagerLayer::new(table(state))
+        .with_name(cookie_name(&state.config))
+        .with_secure(state.config.base_url.is_https())
+        .with_http_only(true)
+        // Strict looks signed out after coming back from a payment page.
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(time::Duration::days(DAYS)))
+}
+
+/// Removes sessions nobody came back to. Runs until it is dropped.
+pub async fn sweep(state: &AppState) {
+    let table = table(state);
+    let mut ticks = tokio::time::interval(SWEPT_EVERY);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = table.sweep().await {
+            tracing::debug!(%error, "old sessions could not be removed");
+        }
+    }
+}
+
+fn table(state: &AppState) -> Table {
+    Table::new(state.shop.pool.clone(), state.shop.clock.clone())
+}

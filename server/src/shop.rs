@@ -1,0 +1,41 @@
+//! Puts together what the rooms need: from the configuration, once a process.
+
+use crate::adapters::{mail, sms};
+use crate::config::Config;
+use crate::database;
+use domain::accounts::Hasher;
+use domain::kit::{Chance, Clock, OsChance, Secrets, Shop, ShopFacts, SystemClock};
+use domain::{registry, settings};
+use model::Result;
+use std::sync::Arc;
+
+pub fn shop(config: &Config) -> Result<Arc<Shop>> {
+    let pool = database::pool(config)?;
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let chance: Arc<dyn Chance> = Arc::new(OsChance);
+    let keys: Vec<&str> = config.secret_keys.iter().collect();
+    Ok(Arc::new(Shop {
+        mailer: mail::mailer(config, pool.clone(), clock.clone())?,
+        sms: sms::sms(config, pool.clone(), clock.clone(), chance.clone())?,
+        secrets: Secrets::from_config(&keys.join(",")),
+        settings: settings::Cache::default(),
+        hasher: Hasher::new()?,
+        facts: facts(config),
+        subscriptions: registry::SUBSCRIPTIONS,
+        pool,
+        clock,
+        chance,
+    }))
+}
+
+fn facts(config: &Config) -> ShopFacts {
+    let span = |time: std::time::Duration| chrono::Duration::from_std(time).unwrap_or(chrono::Duration::MAX);
+    ShopFacts {
+        base_url: config.base_url.to_string(),
+        email_from: config.email_from.clone(),
+        currency: config.currency,
+        access_ttl: span(config.jwt_access_ttl),
+        refresh_ttl: span(config.jwt_refresh_ttl),
+        rate_limits: config.rate_limits,
+    }
+}
