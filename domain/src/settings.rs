@@ -56,8 +56,9 @@ pub async fn change(cx: &Cx, who: &Admin, part: &Map<String, Value>) -> Result<A
     for (key, value) in part {
         write(&mut tx, cx, who, key, value).await?;
     }
-    let changed_from: Map<String, Value> =
-        part.keys().map(|key| (key.clone(), before.get(key).cloned().unwrap_or(Value::Null))).collect();
+    let defaults = defaults()?;
+    let in_force = |key: &str| before.get(key).or_else(|| defaults.get(key)).cloned().unwrap_or_default();
+    let changed_from: Map<String, Value> = part.keys().map(|key| (key.clone(), in_force(key))).collect();
     let entry = audit::Entry {
         action: "settings.change",
         target_type: "settings",

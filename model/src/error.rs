@@ -122,7 +122,7 @@ impl AppError {
     /// The HTTP status both doors answer with.
     pub fn status(&self) -> u16 {
         match self {
-            Self::Invalid(_) | Self::Refused(Reason::IdempotencyKeyReused) => 422,
+            Self::Invalid(_) | Self::Refused(Reason::IdempotencyKeyReused | Reason::LinkExpired) => 422,
             Self::SignIn(_) => 401,
             Self::Forbidden => 403,
             Self::NotFound => 404,

@@ -29,6 +29,7 @@ pub struct Person {
 }
 
 /// What is configured otherwise than usual in a process of the shop.
+#[derive(Clone, Copy)]
 pub struct Changes {
     pub secret_key: &'static str,
     pub hash_memory_kib: u32,
@@ -150,7 +151,9 @@ impl World {
 
     /// Somebody with any role, signed in.
     pub async fn person(&self, name: &str, role: Role, permissions: &[Permission]) -> Person {
-        let (email, password) = (format!("{name}@example.com"), format!("{name}-long-secret-7"));
+        // backwards, for a password must not hold the address
+        let secret: String = name.chars().rev().collect();
+        let (email, password) = (format!("{name}@example.com"), format!("{secret}-long-secret-7"));
         let input = Register {
             name: Some(format!("{name} Test")),
             email: email.clone(),

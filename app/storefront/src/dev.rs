@@ -73,8 +73,7 @@ fn linked(text: &str) -> Vec<AnyView> {
             Some(at) => {
                 let (before, address) = line.split_at(at);
                 let (address, href) = (address.to_owned(), address.to_owned());
-                view! { <p>{before.to_owned()}<a class="link" href=href>{address}</a></p> }
-                    .into_any()
+                view! { <p>{before.to_owned()}<a class="link" href=href>{address}</a></p> }.into_any()
             }
             None => view! { <p>{line.to_owned()}</p> }.into_any(),
         })

@@ -1,5 +1,6 @@
 //! What surrounds a page: loading it, its title, its frame, and what is shown when it cannot be.
 
+use axum::http::{HeaderValue, StatusCode, header};
 use i18n::{Lang, tr};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -173,10 +174,18 @@ fn footer(lang: Lang) -> Vec<NavGroup> {
     ]
 }
 
+/// Leads to another page, whoever asks: programs that read pages follow it as browsers do.
+pub fn redirect(path: &str) {
+    if let (Some(answer), Ok(path)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
+        answer.insert_header(header::LOCATION, path);
+        answer.set_status(StatusCode::SEE_OTHER);
+    }
+}
+
 /// A page that could not be shown.
 pub fn error_view(door: Option<&Door>, error: &AppError) -> AnyView {
     if let (AppError::SignIn(_), Some(door)) = (error, door) {
-        leptos_axum::redirect(&sign_in_path(&door.address));
+        redirect(&sign_in_path(&door.address));
         return ().into_any();
     }
     let lang = door.map(Door::lang).unwrap_or_default();
@@ -184,7 +193,7 @@ pub fn error_view(door: Option<&Door>, error: &AppError) -> AnyView {
     if let AppError::Broken { cause } = error {
         leptos::logging::error!("{reference}: a page could not be shown: {cause}");
     }
-    let status = axum::http::StatusCode::from_u16(error.status()).unwrap_or_default();
+    let status = StatusCode::from_u16(error.status()).unwrap_or_default();
     if let Some(answer) = use_context::<ResponseOptions>() {
         answer.set_status(status);
     }

@@ -1,7 +1,8 @@
 //! Forms that work as plain HTML and that one script may enhance.
 //!
 //! The contract with that script: `form[data-enhance]` holds one `[data-error-summary]` (hidden until needed); every
-//! field has `id` = `name` and an error slot `#{name}-error[data-error-for={name}]` that is always there.
+//! field has `id` = `name` and an error slot `#{name}-error[data-error-for={name}]` that is always there. What a script
+//! may show stands there hidden: `[data-reveal]` beside a password, `[data-file-names]`, `[data-upload-progress]`.
 
 mod choices;
 mod code;

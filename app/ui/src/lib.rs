@@ -16,6 +16,7 @@
 mod actions;
 mod charts;
 mod data;
+mod enhancements;
 mod feedback;
 mod forms;
 pub mod gallery;
@@ -30,6 +31,7 @@ pub use charts::{BarChart, Donut, LineChart, Point, Sparkline};
 pub use data::{
     Align, Column, DataTable, DescriptionList, Fact, Pager, Price, Rating, Row, Sort, Stat, Trend,
 };
+pub use enhancements::Enhancements;
 pub use feedback::{Avatar, Badge, Card, EmptyState, Notice, Skeleton, Tone};
 pub use forms::{
     Checkbox, Choice, CodeInput, ErrorSummary, Field, FileDrop, Form, FormState, Input, RadioGroup, Select,

@@ -6,10 +6,11 @@
 
 use super::logins::DeviceToken;
 use crate::kit::secrets::token_hash;
-use crate::kit::{AppError, Cx, Result};
+use crate::kit::{AppError, Cx, Result, System};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::Duration;
+use sqlx::PgConnection;
 
 const FREE_TRIES: i32 = 5;
 const FORGOTTEN_AFTER: Duration = Duration::hours(1);
@@ -38,11 +39,21 @@ impl Counter {
     }
 }
 
-/// Counts a try before it is made, so that a hundred at once are a hundred. Refuses while it must wait.
-pub async fn count(cx: &Cx, counter: &Counter) -> Result<()> {
+/// Counts a try before it is made, so that a hundred at once are a hundred. Refuses while it must wait;
+/// a try that one counter refuses is none, and counted by none.
+pub async fn count(cx: &Cx, counters: &[&Counter]) -> Result<()> {
     if !cx.facts().rate_limits {
         return Ok(());
     }
+    let mut tx = cx.begin(&System).await?;
+    for counter in counters {
+        count_one(&mut tx, cx, counter).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn count_one(conn: &mut PgConnection, cx: &Cx, counter: &Counter) -> Result<()> {
     let now = cx.now();
     let counted = sqlx::query_scalar!(
         r#"insert into sign_in_failures as f (key, failures, last_failed_at) values ($1, 1, $2)
@@ -59,17 +70,17 @@ pub async fn count(cx: &Cx, counter: &Counter) -> Result<()> {
         FREE_TRIES,
         counter.longest.num_seconds() as f64,
     )
-    .fetch_optional(cx.pool())
+    .fetch_optional(&mut *conn)
     .await?;
     match counted {
         Some(_) => Ok(()),
-        None => Err(AppError::SlowDown { seconds: seconds_left(cx, counter).await? }),
+        None => Err(AppError::SlowDown { seconds: seconds_left(conn, cx, counter).await? }),
     }
 }
 
-async fn seconds_left(cx: &Cx, counter: &Counter) -> Result<u32> {
+async fn seconds_left(conn: &mut PgConnection, cx: &Cx, counter: &Counter) -> Result<u32> {
     let until = sqlx::query_scalar!("select blocked_until from sign_in_failures where key = $1", counter.key)
-        .fetch_optional(cx.pool())
+        .fetch_optional(conn)
         .await?
         .flatten();
     let left = until.map_or(1, |until| (until - cx.now()).num_seconds() + 1);

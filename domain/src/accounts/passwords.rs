@@ -90,7 +90,7 @@ pub async fn reset_password(cx: &Cx, _who: &Visitor, input: &ResetPassword) -> R
 pub async fn change_password(cx: &Cx, who: &Customer, input: &ChangePassword) -> Result<()> {
     let (current, new) = input.validate(&who.identity().email)?;
     let counter = Counter::from_anywhere("own password", &who.user_id().to_string());
-    failures::count(cx, &counter).await?;
+    failures::count(cx, &[&counter]).await?;
     let mut tx = logins::system_tx(cx).await?;
     let user = sql::lock_by_id(&mut tx, who.user_id()).await?;
     if cx.shop().hasher.verify(&current, Some(&user.password_hash)).await? == Verdict::Wrong {

@@ -105,15 +105,13 @@ async fn check_password(cx: &Cx, input: &SignIn, device: Option<&DeviceToken>) -
         None => Counter::from_here(cx, "password", &account),
     };
     let anywhere = Counter::from_anywhere("password", &account);
-    failures::count(cx, &here).await?;
-    if !known {
-        failures::count(cx, &anywhere).await?;
-    }
+    let both = [&here, &anywhere];
+    failures::count(cx, if known { &both[..1] } else { &both }).await?;
     let verdict =
         cx.shop().hasher.verify(&password, user.as_ref().map(|user| user.password_hash.as_str())).await?;
     let mut user =
         user.filter(|user| verdict != Verdict::Wrong && user.is_active).ok_or_else(wrong_credentials)?;
-    failures::forget(cx, &[&here, &anywhere]).await?;
+    failures::forget(cx, &both).await?;
     if verdict == Verdict::RightButOld {
         user.password_hash = rehash(cx, &user, &password).await?;
     }
@@ -137,7 +135,7 @@ async fn rehash(cx: &Cx, user: &UserRow, password: &Password) -> Result<String> 
 async fn check_second_step(cx: &Cx, input: &SecondStep) -> Result<UserRow> {
     let user_id = tokens::read_second_step(cx, &input.mfa_token)?;
     let counter = Counter::from_anywhere("second step", &user_id.to_string());
-    failures::count(cx, &counter).await?;
+    failures::count(cx, &[&counter]).await?;
     let mut tx = logins::system_tx(cx).await?;
     let user = sql::lock_by_id(&mut tx, user_id).await?;
     if !user.is_active || !user.has_two_step() {

@@ -82,11 +82,6 @@ async fn open_browser(cx: &Cx, person: &Person, device: &str) -> Result<Login> {
     }
 }
 
-/// Whoever holds this login, as they would come through a door.
-async fn who_holds(cx: &Cx, login: LoginId) -> Customer {
-    accounts::identify(cx, login).await.unwrap().customer().unwrap()
-}
-
 async fn is_open(cx: &Cx, login: LoginId) -> bool {
     accounts::identify(cx, login).await.unwrap().identity().is_some()
 }
@@ -106,6 +101,13 @@ async fn forget_password(cx: &Cx, email: &str) {
 async fn last_mail(world: &World, to: &str) -> Mail {
     assert_eq!(world.run_jobs().await, Vec::<String>::new());
     world.mailbox.mails_to(to).pop().expect("a mail")
+}
+
+/// The token of the newest link that was mailed to an address.
+async fn last_link(world: &World, to: &str) -> String {
+    assert_eq!(world.run_jobs().await, Vec::<String>::new());
+    let mails = world.mailbox.mails_to(to);
+    token_in(mails.iter().rfind(|mail| mail.text.contains("token=")).expect("a mail with a link"))
 }
 
 async fn subjects(world: &World, to: &str) -> Vec<String> {

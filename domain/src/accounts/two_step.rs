@@ -80,7 +80,7 @@ fn totp(secret: Vec<u8>, account: &str) -> Result<TOTP> {
 /// Refuses a wrong code. Records `user.two_step_on`.
 pub async fn confirm_two_step(cx: &Cx, who: &Customer, code: &str) -> Result<Vec<String>> {
     let counter = Counter::from_anywhere("two-step", &who.user_id().to_string());
-    failures::count(cx, &counter).await?;
+    failures::count(cx, &[&counter]).await?;
     let mut tx = cx.begin(who).await?;
     let user = sql::lock_by_id(&mut tx, who.user_id()).await?;
     if user.has_two_step() {
@@ -241,7 +241,7 @@ async fn prove_password(cx: &Cx, who: &Customer, password: &Secret) -> Result<()
     let typed = fields.known_password("password", password.expose());
     fields.done()?;
     let counter = Counter::from_anywhere("own password", &who.user_id().to_string());
-    failures::count(cx, &counter).await?;
+    failures::count(cx, &[&counter]).await?;
     let mut tx = cx.begin(who).await?;
     let user = sql::by_id(&mut tx, who.user_id()).await?;
     drop(tx);

@@ -22,8 +22,10 @@ async fn switch_thrice(world: &World) -> Person {
 /// The checks that found something, by the start of their names.
 async fn found(world: &World) -> Vec<String> {
     let findings = admin::doctor(&world.cx()).await.unwrap();
-    let mut names: Vec<String> =
-        findings.iter().map(|finding| finding.check.split(':').next().unwrap_or_default().to_owned()).collect();
+    let mut names: Vec<String> = findings
+        .iter()
+        .map(|finding| finding.check.split(':').next().unwrap_or_default().to_owned())
+        .collect();
     names.dedup();
     names
 }
@@ -132,7 +134,9 @@ async fn a_settings_row_of_the_wrong_type_is_found() {
     let world = World::new().await;
     settings::check(&world.cx()).await.unwrap();
     world
-        .tamper("insert into settings (key, value, updated_at) values ('limits.authPerMinute', '\"ten\"', now())")
+        .tamper(
+            "insert into settings (key, value, updated_at) values ('limits.authPerMinute', '\"ten\"', now())",
+        )
         .await;
     assert!(settings::check(&world.cx()).await.is_err());
 }

@@ -76,10 +76,8 @@ async fn two_changes_at_once_are_two_changes() {
         world.tamper("update preferences set language = 'en', theme = 'system'").await;
         let language = UpdatePreferences { language: Some("ar".into()), ..UpdatePreferences::default() };
         let theme = UpdatePreferences { theme: Some(Theme::Dark), ..UpdatePreferences::default() };
-        let pair = tokio::join!(
-            preferences::update(&cx, &mia, &language),
-            preferences::update(&cx, &mia, &theme)
-        );
+        let pair =
+            tokio::join!(preferences::update(&cx, &mia, &language), preferences::update(&cx, &mia, &theme));
         assert!(pair.0.is_ok() && pair.1.is_ok());
         let kept = preferences::get(&cx, &mia).await.unwrap();
         assert_eq!((kept.language.as_str(), kept.theme), ("ar", Theme::Dark));

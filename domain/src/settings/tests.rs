@@ -66,9 +66,9 @@ async fn the_audit_log_tells_before_and_after() {
         settings::change(&world.cx(), &clerk.as_admin(), &wish).await.unwrap();
     }
     let filter = AuditFilter { action: Some("settings.change".into()), ..AuditFilter::default() };
-    let rows = admin::audit_log(&world.cx(), &clerk.as_admin(), &filter, PageRequest::default()).await.unwrap();
-    let told: Vec<_> =
-        rows.items.into_iter().map(|row| (row.before.unwrap(), row.after.unwrap())).collect();
+    let rows =
+        admin::audit_log(&world.cx(), &clerk.as_admin(), &filter, PageRequest::default()).await.unwrap();
+    let told: Vec<_> = rows.items.into_iter().map(|row| (row.before.unwrap(), row.after.unwrap())).collect();
     let idle = |days: Value| json!({ "security.sessionIdleDays": days });
     assert_eq!(
         told,
@@ -99,7 +99,9 @@ async fn two_changes_at_once_are_both_kept_and_told_truly() {
     let clerk = clerk(&world).await;
     let wishes: Vec<_> = (1..=8).map(|n| part(&json!({ "limits.authPerMinute": n }))).collect();
     let (cx, admin) = (world.cx(), clerk.as_admin());
-    for change in futures::future::join_all(wishes.iter().map(|wish| settings::change(&cx, &admin, wish))).await {
+    for change in
+        futures::future::join_all(wishes.iter().map(|wish| settings::change(&cx, &admin, wish))).await
+    {
         change.unwrap();
     }
     let chained = "select count(*) from (

@@ -34,3 +34,9 @@ ui-chart-empty = لا أرقام لهذه الفترة
 ui-breadcrumbs = موقعك في المتجر
 ui-preferences = اللغة والعرض
 ui-account-menu = حساب { $name }
+
+# Said by the script that sends forms, and by what it shows.
+ui-offline = تعذّر الوصول إلى المتجر. تحقّق من اتصالك ثم أرسل النموذج من جديد.
+ui-failed = حدث خلل لدينا. أعد إرسال النموذج بعد لحظات.
+ui-uploading = جارٍ إرسال الملفات
+ui-show-password = إظهار كلمة المرور

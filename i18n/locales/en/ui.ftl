@@ -26,3 +26,9 @@ ui-chart-empty = No figures for this time
 ui-breadcrumbs = You are here
 ui-preferences = Language and display
 ui-account-menu = Account of { $name }
+
+# Said by the script that sends forms, and by what it shows.
+ui-offline = The shop could not be reached. Check your connection and send the form again.
+ui-failed = Something went wrong on our side. Send the form again in a moment.
+ui-uploading = Sending files
+ui-show-password = Show password

@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 const PERMISSIONS: HeaderValue = HeaderValue::from_static(
-    "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(self), \
+    "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(self), \
      gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(self), serial=(), usb=()",
 );
 /// JSON, plain text and pictures are never a page.

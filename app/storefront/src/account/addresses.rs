@@ -130,7 +130,8 @@ fn editor(door: &Door, title: &'static str, address: Option<&Address>, name: &st
     let id = address.map(|address| address.id.to_string());
     let was = |read: fn(&Address) -> &str| address.map(read).unwrap_or_default().to_owned();
     let maybe = |read: fn(&Address) -> Option<&str>| address.and_then(read).unwrap_or_default().to_owned();
-    let (country, street, zip, city) = (was(|a| &a.country), was(|a| &a.street), was(|a| &a.zip_code), was(|a| &a.city));
+    let (country, street, zip, city) =
+        (was(|a| &a.country), was(|a| &a.street), was(|a| &a.zip_code), was(|a| &a.city));
     let (street2, state) = (maybe(|a| a.street2.as_deref()), maybe(|a| a.state.as_deref()));
     let (phone, label) = (maybe(|a| a.phone.as_deref()), maybe(|a| a.label.as_deref()));
     let refused = refused(door, action);

@@ -1,6 +1,6 @@
 //! Name, address and phone.
 
-use crate::frame::{in_account, page, refused};
+use crate::frame::{in_account, page, redirect, refused};
 use domain::accounts as verbs;
 use i18n::{Lang, tr};
 use leptos::prelude::*;
@@ -113,7 +113,7 @@ pub fn ConfirmPhone() -> AnyView {
         let lang = door.lang();
         door.customer()?;
         let Some(phone) = door.phone().await? else {
-            leptos_axum::redirect("/account/phone");
+            redirect("/account/phone");
             return Ok(().into_any());
         };
         let action = rpc::path::<accounts::VerifyPhoneCode>();

@@ -1,6 +1,6 @@
 //! Setting up two-step sign-in, and the recovery codes that are shown once.
 
-use crate::frame::{in_account, page, refused};
+use crate::frame::{in_account, page, redirect, refused};
 use domain::accounts as verbs;
 use leptos::prelude::*;
 use model::AppError;
@@ -12,7 +12,7 @@ pub fn TwoStep() -> AnyView {
     page(|door| async move {
         let lang = door.lang();
         let Some(enrolment) = verbs::two_step_enrolment(&door.cx, &door.customer()?).await? else {
-            leptos_axum::redirect("/account/security");
+            redirect("/account/security");
             return Ok(().into_any());
         };
         let action = rpc::path::<accounts::ConfirmTwoStep>();
@@ -59,7 +59,7 @@ pub fn RecoveryCodes() -> AnyView {
         door.customer()?;
         let codes = door.take_recovery_codes().await?;
         if codes.is_empty() {
-            leptos_axum::redirect("/account/security");
+            redirect("/account/security");
             return Ok(().into_any());
         }
         let rows: Vec<AnyView> =

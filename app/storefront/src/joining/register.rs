@@ -1,7 +1,7 @@
 //! Creating an account in three steps: address, proof, name and password.
 
 use super::aside;
-use crate::frame::{in_card, page, query, refused};
+use crate::frame::{in_card, page, query, redirect, refused};
 use i18n::tr;
 use leptos::prelude::*;
 use rpc::accounts;
@@ -45,7 +45,7 @@ pub fn Confirm() -> AnyView {
             return Ok(in_card(&door, &lang.t("account-confirm-title"), lead, None, form.into_any()));
         }
         let Some((_, email)) = door.registration().await? else {
-            leptos_axum::redirect("/register");
+            redirect("/register");
             return Ok(().into_any());
         };
         let action = rpc::path::<accounts::ProveRegistration>();
@@ -71,7 +71,7 @@ pub fn Details() -> AnyView {
     page(|door| async move {
         let lang = door.lang();
         if door.registration().await?.is_none() {
-            leptos_axum::redirect("/register");
+            redirect("/register");
             return Ok(().into_any());
         }
         let action = rpc::path::<accounts::CompleteRegistration>();

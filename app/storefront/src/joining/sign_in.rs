@@ -1,7 +1,7 @@
 //! Signing in: address and password, then the second step where there is one.
 
 use super::aside;
-use crate::frame::{in_card, page, query, refused};
+use crate::frame::{in_card, page, query, redirect, refused};
 use leptos::prelude::*;
 use rpc::accounts;
 use ui::{Button, ButtonKind, CodeInput, Field, Form, Input, Link};
@@ -12,7 +12,7 @@ pub fn SignIn() -> AnyView {
     page(|door| async move {
         let lang = door.lang();
         if door.who.identity().is_some() {
-            leptos_axum::redirect(&rpc::door::local_path(&next, "/account"));
+            redirect(&rpc::door::local_path(&next, "/account"));
             return Ok(().into_any());
         }
         let action = rpc::path::<accounts::SignIn>();
@@ -38,7 +38,7 @@ pub fn SecondStep() -> AnyView {
     page(|door| async move {
         let lang = door.lang();
         if door.second_step().await?.is_none() {
-            leptos_axum::redirect("/login");
+            redirect("/login");
             return Ok(().into_any());
         }
         let action = rpc::path::<accounts::SecondStep>();

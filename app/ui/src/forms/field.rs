@@ -2,6 +2,8 @@
 
 use super::state::{Shown, optional_mark};
 use crate::actions::given;
+use crate::icon::Icon;
+use crate::lang::use_lang;
 use leptos::prelude::*;
 
 /// What is typed into a field: decides the keyboard, the direction and what the browser may correct.
@@ -94,6 +96,7 @@ pub fn Field(
         }
         .into_any()
     };
+    let revealed_id = id.clone();
     view! {
         <div class="field">
             <div class="field-head">
@@ -101,8 +104,25 @@ pub fn Field(
                 {aside}
             </div>
             {shown.hint(hint)}
-            {affixed(prefix, control, suffix)}
+            {if kind == Input::Password { revealed(revealed_id, control) } else { affixed(prefix, control, suffix) }}
             {shown.error_slot(&name)}
+        </div>
+    }
+    .into_any()
+}
+
+/// With a button that shows what was typed. A script unhides it: nothing else would answer it.
+fn revealed(id: String, control: AnyView) -> AnyView {
+    let label = use_lang().t("ui-show-password");
+    view! {
+        <div class="revealed">
+            {control}
+            <button
+                type="button" class="reveal" aria-label=label.clone() title=label aria-pressed="false"
+                aria-controls=id data-reveal hidden
+            >
+                {Icon::Eye.view()}
+            </button>
         </div>
     }
     .into_any()

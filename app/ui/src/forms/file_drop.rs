@@ -32,6 +32,7 @@ pub fn FileDrop(
                     type="file" id=id name=name.clone() accept=given(accept) multiple=multiple required=!optional
                     aria-invalid=shown.invalid() aria-describedby=shown.described_by(&hint)
                 />
+                <ul class="file-names" data-file-names hidden></ul>
             </div>
             {shown.error_slot(&name)}
         </div>

@@ -64,7 +64,8 @@ async fn a_token_that_we_did_not_make_is_not_believed() {
     other_audience["aud"] = json!("another-shop");
     no_audience.as_object_mut().unwrap().remove("aud");
     let other_key = EncodingKey::from_secret(b"another key altogether, of 32 by");
-    let known_kid = Header { kid: header["kid"].as_str().map(str::to_owned), ..Header::new(Algorithm::HS256) };
+    let known_kid =
+        Header { kid: header["kid"].as_str().map(str::to_owned), ..Header::new(Algorithm::HS256) };
     let unknown_kid = Header { kid: Some("unknown".into()), ..Header::new(Algorithm::HS256) };
 
     let fakes = [
@@ -99,7 +100,11 @@ async fn a_key_that_was_rotated_still_verifies_until_it_is_removed() {
         panic!("no second step was set up")
     };
     let newest = signed_in.tokens.access_token;
-    assert_ne!(part(&newest, 0)["kid"], part(&mia.access_token, 0)["kid"], "new ones are made with the new key");
+    assert_ne!(
+        part(&newest, 0)["kid"],
+        part(&mia.access_token, 0)["kid"],
+        "new ones are made with the new key"
+    );
 
     let removed = world.other_process(Changes { secret_key: NEWER, seed: 3, ..Changes::default() });
     assert!(accounts::authenticate(&removed, &newest).await.is_ok());
@@ -146,7 +151,8 @@ async fn deactivation_ends_all_logins_at_once_and_activation_brings_none_back() 
 async fn a_role_that_was_taken_counts_no_more_though_the_token_names_it() {
     let world = World::new().await;
     let admin = world.admin("ada", &[model::accounts::Permission::Users]).await;
-    let take = format!("update users set role = 'CUSTOMER', permissions = '{{}}' where id = '{}'", admin.id());
+    let take =
+        format!("update users set role = 'CUSTOMER', permissions = '{{}}' where id = '{}'", admin.id());
     world.tamper(&take).await;
     let who = accounts::authenticate(&world.cx(), &admin.access_token).await.unwrap();
     assert_eq!(who.admin().unwrap_err(), AppError::Forbidden);

@@ -54,8 +54,7 @@ async fn of_a_hundred_guesses_at_once_five_are_compared() {
     let guesses = places.iter().map(|cx| try_password(cx, &mia.email, "not-her-password"));
     let answers = futures::future::join_all(guesses).await;
     let compared = answers.iter().filter(|answer| matches!(answer, Err(error) if *error == WRONG)).count();
-    let slowed =
-        answers.iter().filter(|answer| matches!(answer, Err(AppError::SlowDown { .. }))).count();
+    let slowed = answers.iter().filter(|answer| matches!(answer, Err(AppError::SlowDown { .. }))).count();
     assert_eq!((compared, slowed), (5, 95));
 }
 
@@ -108,6 +107,18 @@ async fn a_known_device_has_its_own_five_tries() {
     }
     let slowed = accounts::sign_in_browser(&cx, &nobody(), &guess, Some(&device)).await;
     assert!(matches!(slowed, Err(AppError::SlowDown { .. })), "{slowed:?}");
+}
+
+#[tokio::test]
+async fn a_try_that_must_wait_is_none() {
+    let world = World::new().await;
+    let mia = world.customer("mia").await;
+    fail(&world.cx_from("203.0.113.9"), &mia.email, 5).await;
+    for _ in 0..20 {
+        wait(&world.cx(), &mia.email).await;
+    }
+    world.clock.advance(Duration::seconds(1));
+    try_password(&world.cx(), &mia.email, &mia.password).await.unwrap();
 }
 
 #[tokio::test]

@@ -62,7 +62,11 @@ async fn a_request_whose_answer_was_lost_may_be_sent_again_for_ten_seconds() {
     world.clock.advance(Duration::seconds(10));
     let got = refresh_keyed(&cx, &mia.refresh_token, "key-1").await.unwrap();
     assert!(accounts::authenticate(&cx, &got.access_token).await.is_ok());
-    assert_eq!(refresh(&cx, &lost.refresh_token).await.unwrap_err(), UNAUTHENTICATED, "the lost pair is void");
+    assert_eq!(
+        refresh(&cx, &lost.refresh_token).await.unwrap_err(),
+        UNAUTHENTICATED,
+        "the lost pair is void"
+    );
     refresh(&cx, &got.refresh_token).await.unwrap();
 }
 

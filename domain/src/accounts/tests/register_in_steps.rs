@@ -110,11 +110,8 @@ async fn the_password_must_not_hold_the_proven_address() {
     let id = begin(&world, "nora.lund@example.com").await;
     let code = code_in(&last_mail(&world, "nora.lund@example.com").await.text);
     prove(&world, id, &code).await.unwrap();
-    let input = CompleteRegistration {
-        name: "Nora".into(),
-        password: Secret::new("nora.lund-forever"),
-        sells: true,
-    };
+    let input =
+        CompleteRegistration { name: "Nora".into(), password: Secret::new("nora.lund-forever"), sells: true };
     let refused = accounts::complete_registration(&world.cx(), &nobody(), id, &input, None).await;
     assert_eq!(refused.unwrap_err(), AppError::field("password", FieldProblem::PasswordHoldsAddress));
     let input = CompleteRegistration { password: Secret::new(NEW_PASSWORD), ..input };

@@ -33,8 +33,9 @@ async fn switching_accounts_takes_the_permission() {
     assert_eq!(switch(&world, &other, &mia, false).await.unwrap_err(), AppError::Forbidden);
     assert!(!switch(&world, &clerk, &mia, false).await.unwrap().is_active);
     assert!(switch(&world, &clerk, &mia, true).await.unwrap().is_active);
-    let nobody = accounts::set_status(&world.cx(), &clerk.as_admin(), uuid::Uuid::nil().into(), &status(false));
-    assert_eq!(nobody.await.unwrap_err(), AppError::NotFound);
+    let unknown = uuid::Uuid::nil().into();
+    let refused = accounts::set_status(&world.cx(), &clerk.as_admin(), unknown, &status(false)).await;
+    assert_eq!(refused.unwrap_err(), AppError::NotFound);
     world.assert_sound().await;
 }
 
@@ -84,7 +85,8 @@ async fn every_act_has_a_reason_and_an_audit_row() {
         .iter()
         .map(|row| (row.action.as_str(), row.before.clone().unwrap(), row.after.clone().unwrap()))
         .collect();
-    let roles = |role: &str, permissions: &[&str]| serde_json::json!({"role": role, "permissions": permissions});
+    let roles =
+        |role: &str, permissions: &[&str]| serde_json::json!({"role": role, "permissions": permissions});
     let active = |is: bool| serde_json::json!({ "isActive": is });
     assert_eq!(
         told,
@@ -156,13 +158,17 @@ async fn staff_find_people() {
     let clerk = world.admin("ulla", &[Permission::Users]).await;
     let (mia, _) = (world.customer("mia").await, world.person("vera", Role::Vendor, &[]).await);
     let find = async |filter: UserFilter| {
-        let page = accounts::users(&world.cx(), &clerk.as_admin(), &filter, PageRequest::default());
-        page.await.unwrap().items.into_iter().map(|user| user.first_name).collect::<Vec<_>>()
+        let page =
+            accounts::users(&world.cx(), &clerk.as_admin(), &filter, PageRequest::default()).await.unwrap();
+        page.items.into_iter().map(|user| user.first_name).collect::<Vec<_>>()
     };
     assert_eq!(find(UserFilter::default()).await.len(), 3);
     assert_eq!(find(UserFilter { role: Some(Role::Vendor), ..Default::default() }).await, ["vera"]);
     assert_eq!(find(UserFilter { search: Some("MIA@".into()), ..Default::default() }).await, ["mia"]);
-    assert_eq!(find(UserFilter { search: Some("%".into()), ..Default::default() }).await, Vec::<String>::new());
+    assert_eq!(
+        find(UserFilter { search: Some("%".into()), ..Default::default() }).await,
+        Vec::<String>::new()
+    );
     switch(&world, &clerk, &mia, false).await.unwrap();
     assert_eq!(find(UserFilter { is_active: Some(false), ..Default::default() }).await, ["mia"]);
     let nosy = world.admin("olaf", &[Permission::Orders]).await;

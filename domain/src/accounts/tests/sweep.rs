@@ -20,7 +20,7 @@ async fn what_is_alive_stays() {
     let laptop = open_browser(&cx, &mia, "laptop").await.unwrap();
     assert!(try_password(&cx, "nobody@example.com", "wrong-password").await.is_err());
     forget_password(&cx, &mia.email).await;
-    let token = token_in(&last_mail(&world, &mia.email).await);
+    let token = last_link(&world, &mia.email).await;
     sweep(&world).await;
     assert!(is_open(&cx, laptop.id).await);
     assert_eq!(count(&world, "sign_in_failures").await, 2, "from here, and from anywhere");
@@ -30,8 +30,7 @@ async fn what_is_alive_stays() {
     let reuse = accounts::refresh(&cx, &again, None).await;
     assert_eq!(reuse.unwrap_err(), UNAUTHENTICATED, "a used token is still known for one");
     assert_eq!(happened(&world, "user.tokens_reused").await, 1);
-    let input =
-        model::accounts::ResetPassword { token, password: Secret::new(NEW_PASSWORD) };
+    let input = model::accounts::ResetPassword { token, password: Secret::new(NEW_PASSWORD) };
     accounts::reset_password(&cx, &nobody(), &input).await.unwrap();
 }
 

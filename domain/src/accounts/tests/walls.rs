@@ -14,7 +14,10 @@ async fn everyone(world: &World) -> (Person, Person) {
         accounts::begin_two_step(&world.cx(), &person.customer()).await.unwrap();
         forget_password(&world.cx(), &person.email).await;
         world
-            .tamper(&format!("insert into recovery_codes (user_id, code_hash) values ('{}', 'x')", person.id()))
+            .tamper(&format!(
+                "insert into recovery_codes (user_id, code_hash) values ('{}', 'x')",
+                person.id()
+            ))
             .await;
     }
     world.run_jobs().await;

@@ -1,0 +1,82 @@
+//! `/users/addresses`.
+
+use crate::door::{Answer, ApiError, Created, Door, Id, Json, Listed, Ok200, OpenTo};
+use crate::facts::CxOf;
+use crate::identity::Known;
+use axum::http::StatusCode;
+use domain::addresses;
+use model::addresses::{Address, WriteAddress};
+use model::{AddressId, Page, PageRequest, Reason};
+use serde_json::{Value, json};
+
+pub fn doors() -> Vec<Door> {
+    vec![
+        Door::get("/users/addresses", list)
+            .open_to(OpenTo::Account)
+            .lists::<Address>()
+            .says("The own addresses, the default first"),
+        Door::post("/users/addresses", add)
+            .open_to(OpenTo::Account)
+            .takes::<WriteAddress>()
+            .answers::<Address>(201)
+            .refuses(&[Reason::Conflict])
+            .example(example)
+            .says("Add an address; the first becomes the default"),
+        Door::get("/users/addresses/{id}", get)
+            .open_to(OpenTo::Account)
+            .answers::<Address>(200)
+            .says("One address"),
+        Door::put("/users/addresses/{id}", replace)
+            .open_to(OpenTo::Account)
+            .takes::<WriteAddress>()
+            .answers::<Address>(200)
+            .example(example)
+            .says("Replace an address"),
+        Door::delete("/users/addresses/{id}", remove)
+            .open_to(OpenTo::Account)
+            .answers_nothing(204)
+            .says("Delete an address; the default goes on to the oldest that is left"),
+    ]
+}
+
+fn example() -> Value {
+    json!({
+        "recipient": "Mia Lund", "street": "Hauptstraße 1", "city": "Ulm", "zipCode": "89073", "country": "DE"
+    })
+}
+
+/// There are never more than fit on one page.
+async fn list(CxOf(cx): CxOf, Known(who): Known) -> Result<Listed<Address>, ApiError> {
+    let addresses = addresses::list(&cx, &who).await?;
+    let total = addresses.len() as i64;
+    let page = PageRequest::check(None, Some(i64::from(PageRequest::MAX_LIMIT)))?;
+    Ok(Listed::new(Page::new(addresses, page, total)))
+}
+
+async fn add(
+    CxOf(cx): CxOf,
+    Known(who): Known,
+    Json(input): Json<WriteAddress>,
+) -> Result<Created<Address>, ApiError> {
+    let address = addresses::add(&cx, &who, &input).await?;
+    let location = format!("/api/v1/users/addresses/{}", address.id);
+    Ok(Created(address, location))
+}
+
+async fn get(CxOf(cx): CxOf, Known(who): Known, Id(id): Id<AddressId>) -> Answer<Ok200<Address>> {
+    Ok(Ok200(addresses::get(&cx, &who, id).await?))
+}
+
+async fn replace(
+    CxOf(cx): CxOf,
+    Known(who): Known,
+    Id(id): Id<AddressId>,
+    Json(input): Json<WriteAddress>,
+) -> Answer<Ok200<Address>> {
+    Ok(Ok200(addresses::replace(&cx, &who, id, &input).await?))
+}
+
+async fn remove(CxOf(cx): CxOf, Known(who): Known, Id(id): Id<AddressId>) -> Answer<StatusCode> {
+    addresses::remove(&cx, &who, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
