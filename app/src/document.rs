@@ -29,6 +29,7 @@ pub fn document() -> AnyView {
             </head>
             <body>
                 <App/>
+                <ui::Enhancements/>
             </body>
         </html>
     }

@@ -35,7 +35,7 @@ pub struct KeptMessage {
     pub recipient: String,
     pub subject: String,
     pub body_text: String,
-    pub body_html: Option<String>,
+    pub has_html: bool,
     pub created_at: DateTime<Utc>,
 }
 
@@ -75,7 +75,7 @@ pub async fn keep_sms(pool: &PgPool, now: DateTime<Utc>, id: MessageId, to: &str
 pub async fn kept(cx: &Cx, channel: Channel, to: Option<&str>) -> Result<Vec<KeptMessage>> {
     Ok(sqlx::query_as!(
         KeptMessage,
-        r#"select id as "id: MessageId", recipient, subject, body_text, body_html, created_at
+        r#"select id as "id: MessageId", recipient, subject, body_text, body_html is not null as "has_html!", created_at
            from kept_messages
            where channel = $1 and ($2::text is null or lower(recipient) = lower($2))
            order by created_at desc, id desc limit 50"#,
@@ -84,4 +84,13 @@ pub async fn kept(cx: &Cx, channel: Channel, to: Option<&str>) -> Result<Vec<Kep
     )
     .fetch_all(cx.pool())
     .await?)
+}
+
+/// The HTML of one kept mail. Only development pages call this.
+pub async fn kept_html(cx: &Cx, id: MessageId) -> Result<String> {
+    sqlx::query_scalar!("select body_html from kept_messages where id = $1", id.0)
+        .fetch_optional(cx.pool())
+        .await?
+        .flatten()
+        .ok_or(model::AppError::NotFound)
 }

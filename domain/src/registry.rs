@@ -15,6 +15,7 @@ pub const SUBSCRIPTIONS: &[Subscription] =
 /// What comes round by itself.
 pub const SCHEDULES: &[Schedule] = &[
     Schedule { name: "accounts.sweep", every: Duration::minutes(10) },
+    Schedule { name: "jobs.park_abandoned", every: Duration::minutes(1) },
     Schedule { name: "idempotency.sweep", every: Duration::hours(1) },
 ];
 
@@ -53,6 +54,7 @@ async fn hear(tx: &mut Tx, cx: &Cx, consumer: &str, event: &Event) -> Result<()>
 pub async fn come_round(cx: &Cx, name: &str) -> Result<()> {
     match name {
         "accounts.sweep" => accounts::sweep(cx).await,
+        "jobs.park_abandoned" => jobs::park_abandoned(cx).await,
         "idempotency.sweep" => idempotency::sweep(cx).await,
         unknown => Err(AppError::broken(format_args!("no schedule is called {unknown}"))),
     }

@@ -77,6 +77,13 @@ impl<T> Page<T> {
         };
         Self { items, pagination }
     }
+
+    /// One page of a list that is there as a whole.
+    pub fn cut(all: Vec<T>, request: PageRequest) -> Self {
+        let total = all.len() as i64;
+        let (offset, limit) = (request.offset() as usize, request.limit() as usize);
+        Self::new(all.into_iter().skip(offset).take(limit).collect(), request, total)
+    }
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub use body::Json;
 pub use failure::{ApiError, Failure, Problem};
 pub use openapi::openapi;
 pub use path::Id;
-pub use query::Query;
+pub use query::{Paging, Query};
 pub use router::router;
 pub use table::{Door, Shape};
 

@@ -1,5 +1,8 @@
 //! Pages and the server functions behind their forms.
 
+mod document_end;
+mod functions;
+
 use crate::assets::{self, Manifest};
 use crate::{AppState, Facts};
 use app::{App, Assets, Preload, document};
@@ -7,25 +10,26 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use domain::accounts::{self, DeviceToken, Who};
-use domain::preferences;
+use domain::{notifications, preferences};
 use i18n::Lang;
 use leptos::prelude::{provide_context, use_nonce};
-use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
+use leptos_axum::{LeptosRoutes, generate_route_list};
 use model::preferences::{Theme, UpdatePreferences};
-use model::{AppError, Result};
+use model::{AppError, MessageId, Result};
 use rpc::door::{self, Door, Flash};
 use std::collections::HashMap;
 use std::sync::Arc;
 use tower_sessions::Session;
 
-use crate::door::Problem;
+use crate::door::{ApiError, Id, Problem};
+use crate::layers::body_limit;
 
-/// More than any form of ours holds.
-const LARGEST_FORM: usize = 1024 * 1024;
+/// More than anybody types into a form of ours.
+const MOST_TYPED: usize = 64 * 1024;
 
 /// The routes of the application; sessions and body limits are put around them by `router`.
 pub fn router(state: &AppState) -> Router<AppState> {
@@ -35,11 +39,13 @@ pub fn router(state: &AppState) -> Router<AppState> {
             "/_fn/{*name}",
             post({
                 let context = context.clone();
-                move |request: Request| handle_server_fns_with_context(context.clone(), request)
+                move |request: Request| functions::call(context.clone(), request)
             }),
         )
+        .route("/dev/mail/{id}/html", get(mail_as_html))
         .leptos_routes_with_context(state, generate_route_list(App), context, document)
         .fallback(not_found)
+        .layer(from_fn(document_end::layer))
         .layer(from_fn_with_state(state.clone(), make_door))
 }
 
@@ -47,6 +53,24 @@ pub fn router(state: &AppState) -> Router<AppState> {
 async fn not_found(State(state): State<AppState>, request: Request) -> Response {
     let render = leptos_axum::render_app_async_with_context(context(&state), document);
     render(request).await
+}
+
+/// A kept mail as its reader would see it. It brings styles of its own and may do nothing else.
+async fn mail_as_html(
+    State(state): State<AppState>,
+    Id(id): Id<MessageId>,
+) -> std::result::Result<Response, ApiError> {
+    if state.config.env.is_production() {
+        return Err(AppError::NotFound.into());
+    }
+    let html = notifications::kept_html(&state.system_cx(), id).await?;
+    let policy =
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups";
+    Ok((
+        [(header::CONTENT_SECURITY_POLICY, policy), (header::CONTENT_TYPE, "text/html; charset=utf-8")],
+        html,
+    )
+        .into_response())
 }
 
 /// What every page may ask for besides its door.
@@ -83,11 +107,14 @@ async fn make_door(State(state): State<AppState>, mut request: Request, next: Ne
             }
             response
         }
-        Err(error) => Problem::App(error).into_response(),
+        Err(problem) => problem.into_response(),
     }
 }
 
-async fn prepare(state: &AppState, request: &mut Request) -> Result<Option<HeaderValue>> {
+async fn prepare(
+    state: &AppState,
+    request: &mut Request,
+) -> std::result::Result<Option<HeaderValue>, Problem> {
     let facts = request.extensions().get::<Facts>().cloned().unwrap_or_default();
     let session =
         request.extensions().get::<Session>().cloned().ok_or_else(|| AppError::broken("no session layer"))?;
@@ -175,16 +202,17 @@ async fn flash(method: &Method, session: &Session) -> Result<Flash> {
     if method != Method::GET {
         return Ok(Flash::default());
     }
-    let fault = |error: tower_sessions::session::Error| AppError::broken(error);
-    let left: Option<Flash> = session.get(Flash::KEY).await.map_err(fault)?;
+    let left: Option<Flash> = session.get(Flash::KEY).await.map_err(door::session_fault)?;
     if left.is_some() {
-        session.remove_value(Flash::KEY).await.map_err(fault)?;
+        session.remove_value(Flash::KEY).await.map_err(door::session_fault)?;
     }
     Ok(left.unwrap_or_default())
 }
 
 /// The fields of a posted form but for secrets, and the body put back for the function that reads it.
-async fn typed(request: &mut Request) -> Result<HashMap<String, String>> {
+///
+/// What is refused waits in the session, so it is no more than people type: the rest of a flood is left aside.
+async fn typed(request: &mut Request) -> std::result::Result<HashMap<String, String>, Problem> {
     let is_form = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -193,10 +221,15 @@ async fn typed(request: &mut Request) -> Result<HashMap<String, String>> {
         return Ok(HashMap::new());
     }
     let body = std::mem::replace(request.body_mut(), Body::empty());
-    let bytes: Bytes = to_bytes(body, LARGEST_FORM)
-        .await
-        .map_err(|_| AppError::field("body", model::FieldProblem::TooLong { max: LARGEST_FORM as i64 }))?;
+    let bytes: Bytes = to_bytes(body, body_limit::ORDINARY).await.map_err(|_| Problem::PayloadTooLarge)?;
     let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes).unwrap_or_default();
     *request.body_mut() = Body::from(bytes);
-    Ok(fields.into_iter().filter(|(name, _)| door::may_be_kept(name)).collect())
+    let mut left = MOST_TYPED;
+    let fits = |(name, value): &(String, String)| {
+        let size = name.len() + value.len();
+        let fits = door::may_be_kept(name) && size <= left;
+        left -= if fits { size } else { 0 };
+        fits
+    };
+    Ok(fields.into_iter().filter(fits).collect())
 }

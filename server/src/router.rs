@@ -15,12 +15,17 @@ use tower::ServiceBuilder;
 
 /// The whole server as one service.
 pub fn app(state: AppState) -> Router {
+    with_doors(state, &api::doors())
+}
+
+/// The same with other doors to the API, which tests bring along.
+pub fn with_doors(state: AppState, doors: &[Door]) -> Router {
     let routes = Router::new()
         .merge(health::router())
         .route("/metrics", get(metrics::handler))
         .merge(assets::router())
         .merge(docs::router())
-        .merge(api(&api::doors(), &state))
+        .merge(api(doors, &state))
         .merge(pages(&state));
     surrounded(routes, state)
 }

@@ -35,6 +35,8 @@ pub struct Changes {
     pub hash_memory_kib: u32,
     /// Two processes must not draw the same ids.
     pub seed: u64,
+    /// Off: nobody waits after wrong passwords.
+    pub rate_limits: bool,
 }
 
 /// What every world starts with.
@@ -42,7 +44,7 @@ pub const SECRET_KEY: &str = "a-secret-that-is-only-used-in-tests";
 
 impl Default for Changes {
     fn default() -> Self {
-        Self { secret_key: SECRET_KEY, hash_memory_kib: 8, seed: 1 }
+        Self { secret_key: SECRET_KEY, hash_memory_kib: 8, seed: 1, rate_limits: true }
     }
 }
 
@@ -67,7 +69,7 @@ fn open_shop(
             currency: Currency::USD,
             access_ttl: chrono::Duration::minutes(15),
             refresh_ttl: chrono::Duration::days(7),
-            rate_limits: true,
+            rate_limits: changes.rate_limits,
         },
         subscriptions: registry::SUBSCRIPTIONS,
     })
@@ -75,17 +77,26 @@ fn open_shop(
 
 impl World {
     pub async fn new() -> Self {
+        Self::with(Changes::default()).await
+    }
+
+    /// A world whose shop is configured as `changes` says.
+    pub async fn with(changes: Changes) -> Self {
         let database = TestDatabase::new().await;
         let clock = Arc::new(FakeClock::default());
         let mailbox = Arc::new(Mailbox::default());
-        let shop = open_shop(&database, &clock, &mailbox, Changes::default());
+        let shop = open_shop(&database, &clock, &mailbox, changes);
         Self { clock, mailbox, shop, database }
     }
 
     /// Another process on the same database, configured as `changes` says.
     pub fn other_process(&self, changes: Changes) -> Cx {
-        let shop = open_shop(&self.database, &self.clock, &self.mailbox, changes);
-        Cx::new(shop, self.cx().request)
+        Cx::new(self.other_shop(changes), self.cx().request)
+    }
+
+    /// The same, for a whole server to be built on.
+    pub fn other_shop(&self, changes: Changes) -> Arc<Shop> {
+        open_shop(&self.database, &self.clock, &self.mailbox, changes)
     }
 
     /// A statement by somebody who may do anything to the database, as the shop itself may not.

@@ -1,7 +1,6 @@
 //! Every `form[data-enhance]` is sent without leaving the page, and every `form[data-guard]` is not left by accident.
 //!
-//! The server answers a [`model::forms::Outcome`](../model/forms) as JSON, whatever the status: where to go, or what
-//! to mend.
+//! The server answers a `model::forms::Outcome` as JSON, whatever the status: where to go, or what to mend.
 
 mod answer;
 mod busy;

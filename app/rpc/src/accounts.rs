@@ -14,6 +14,26 @@ use {
     model::{AppError, LoginId, Reason, Result as Checked},
 };
 
+/// The forms by which somebody proves who they are: few tries a minute are enough for any person.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn proofs() -> [&'static str; 13] {
+    [
+        crate::path::<BeginRegistration>(),
+        crate::path::<ProveRegistration>(),
+        crate::path::<ProveRegistrationByLink>(),
+        crate::path::<SignIn>(),
+        crate::path::<SecondStep>(),
+        crate::path::<ForgotPassword>(),
+        crate::path::<ResetPassword>(),
+        crate::path::<VerifyEmail>(),
+        crate::path::<VerifyEmailCode>(),
+        crate::path::<RequestEmailCode>(),
+        crate::path::<RequestPhoneCode>(),
+        crate::path::<VerifyPhoneCode>(),
+        crate::path::<ChangePassword>(),
+    ]
+}
+
 /// First step of registration: mails a code and a link.
 #[server(endpoint = "accounts/begin_registration")]
 pub async fn begin_registration(#[server(default)] email: String) -> Result<Outcome, RpcError> {
@@ -220,8 +240,12 @@ pub async fn request_email_code() -> Result<Outcome, RpcError> {
 /// Name and address of the person.
 #[server(endpoint = "accounts/update_profile")]
 pub async fn update_profile(
-    #[server(default)] #[server(rename = "firstName")] first_name: String,
-    #[server(default)] #[server(rename = "lastName")] last_name: String,
+    #[server(default)]
+    #[server(rename = "firstName")]
+    first_name: String,
+    #[server(default)]
+    #[server(rename = "lastName")]
+    last_name: String,
     #[server(default)] email: String,
 ) -> Result<Outcome, RpcError> {
     let door = here()?;
@@ -287,8 +311,12 @@ pub async fn remove_phone() -> Result<Outcome, RpcError> {
 /// Changes the password and ends all other logins.
 #[server(endpoint = "accounts/change_password")]
 pub async fn change_password(
-    #[server(default)] #[server(rename = "currentPassword")] current_password: String,
-    #[server(default)] #[server(rename = "newPassword")] new_password: String,
+    #[server(default)]
+    #[server(rename = "currentPassword")]
+    current_password: String,
+    #[server(default)]
+    #[server(rename = "newPassword")]
+    new_password: String,
 ) -> Result<Outcome, RpcError> {
     let door = here()?;
     let result = async {

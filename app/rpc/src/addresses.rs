@@ -24,9 +24,13 @@ pub async fn save(
     #[server(default)] street2: String,
     #[server(default)] city: String,
     #[server(default)] state: String,
-    #[server(default)] #[server(rename = "zipCode")] zip_code: String,
+    #[server(default)]
+    #[server(rename = "zipCode")]
+    zip_code: String,
     #[server(default)] country: String,
-    #[server(default)] #[server(rename = "isDefault")] is_default: String,
+    #[server(default)]
+    #[server(rename = "isDefault")]
+    is_default: String,
 ) -> Result<Outcome, RpcError> {
     let door = here()?;
     let result = async {

@@ -12,6 +12,7 @@ mod session;
 pub use answer::sign_in_path;
 pub use cookies::{LANG_COOKIE, THEME_COOKIE, device_cookie};
 pub use flash::{Flash, may_be_kept};
+pub use session::session_fault;
 
 use crate::RpcError;
 use axum::http::request::Parts;

@@ -1,6 +1,6 @@
 //! What a server function fails with when not even its words could be read.
 
-use model::AppError;
+use model::{AppError, FieldProblem};
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
@@ -25,7 +25,15 @@ impl fmt::Display for RpcError {
 impl FromServerFnError for RpcError {
     type Encoder = JsonEncoding;
 
+    /// What was sent and cannot be read is the sender's to mend; all else is our fault.
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
-        Self(AppError::broken(error))
+        match error {
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => {
+                Self(AppError::field("form", FieldProblem::Malformed))
+            }
+            other => Self(AppError::broken(other)),
+        }
     }
 }

@@ -31,7 +31,7 @@ fn messages(channel: Channel, title: &'static str) -> AnyView {
         });
         let cards: Vec<AnyView> = kept.into_iter().map(|message| card(lang, message)).collect();
         let body = view! {
-            <div class="page-width stack">
+            <div class="page-width page-air stack">
                 <PageHeader title=lang.t(title) lead=lang.t("dev-lead")/>
                 {empty}
                 {cards}
@@ -45,14 +45,9 @@ fn card(lang: i18n::Lang, message: KeptMessage) -> AnyView {
     let title = if message.subject.is_empty() { message.recipient.clone() } else { message.subject.clone() };
     let when = format!("{} · {}", message.recipient, lang.date_time(message.created_at));
     let text = linked(&message.body_text);
-    let html = message.body_html.map(|html| {
-        // a sandboxed frame: mail has styles of its own and must run nothing here
-        view! {
-            <details class="kept-html">
-                <summary>"HTML"</summary>
-                <iframe class="kept-frame" sandbox="" srcdoc=html title=title.clone()></iframe>
-            </details>
-        }
+    let html = message.has_html.then(|| {
+        let href = format!("/dev/mail/{}/html", message.id);
+        view! { <p><a class="link" href=href>{lang.t("dev-as-html")}</a></p> }
     });
     view! {
         <Card title=title.clone()>
@@ -86,8 +81,8 @@ pub fn Gallery() -> AnyView {
         if !door.is_development {
             return Err(AppError::NotFound);
         }
-        let body = view! { <div class="page-width"><ui::gallery::Gallery/></div> };
-        Ok(in_shop(&door, &door.lang().t("gallery-title"), body.into_any()))
+        let body = view! { <ui::gallery::Gallery/> }.into_any();
+        Ok(in_shop(&door, &door.lang().t("gallery-title"), body))
     })
 }
 

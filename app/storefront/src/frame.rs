@@ -47,17 +47,23 @@ pub fn in_shop(door: &Door, title: &str, body: AnyView) -> AnyView {
 /// A page of one's own account.
 pub fn in_account(door: &Door, title: &str, body: AnyView) -> AnyView {
     let lang = door.lang();
-    let links = vec![
+    view! {
+        {head(door, title, false)}
+        <AccountShell shell=shell(door) label=lang.t("shell-account") links=places(lang)>
+            <div class="account-page">{body}</div>
+        </AccountShell>
+    }
+    .into_any()
+}
+
+/// The places of an account, in its side list and in the header's menu.
+fn places(lang: Lang) -> Vec<NavLink> {
+    vec![
         NavLink::new("/account", lang.t("account-nav-profile")).icon(Icon::User),
         NavLink::new("/account/addresses", lang.t("account-nav-addresses")).icon(Icon::MapPin),
         NavLink::new("/account/security", lang.t("account-nav-security")).icon(Icon::Lock),
         NavLink::new("/account/preferences", lang.t("account-nav-preferences")).icon(Icon::Settings),
-    ];
-    view! {
-        {head(door, title, false)}
-        <AccountShell shell=shell(door) label=lang.t("shell-account") links=links>{body}</AccountShell>
-    }
-    .into_any()
+    ]
 }
 
 /// Signing in and joining: a quiet card with a lead, and something below it.
@@ -65,6 +71,24 @@ pub fn in_card(door: &Door, title: &str, lead: String, after: Option<AnyView>, b
     view! {
         {head(door, title, false)}
         <AuthShell shell=shell(door) title=title.to_owned() lead=lead after=after>{body}</AuthShell>
+    }
+    .into_any()
+}
+
+/// One step of a few, in the same quiet card.
+pub fn in_step(
+    door: &Door,
+    title: &str,
+    (step, of): (u32, u32),
+    after: Option<AnyView>,
+    body: AnyView,
+) -> AnyView {
+    let lead = tr!(door.lang(), "account-step", step = step, of = of);
+    view! {
+        {head(door, title, false)}
+        <AuthShell shell=shell(door) title=title.to_owned() lead=lead progress=Some((step, of)) after=after>
+            {body}
+        </AuthShell>
     }
     .into_any()
 }
@@ -140,16 +164,10 @@ fn with_lang(address: &str, lang: Lang) -> String {
 fn account_of(door: &Door) -> Option<Account> {
     let identity = door.who.identity()?;
     let lang = door.lang();
-    let links = vec![
-        NavLink::new("/account", lang.t("account-nav-profile")).icon(Icon::User),
-        NavLink::new("/account/addresses", lang.t("account-nav-addresses")).icon(Icon::MapPin),
-        NavLink::new("/account/security", lang.t("account-nav-security")).icon(Icon::Lock),
-        NavLink::new("/account/preferences", lang.t("account-nav-preferences")).icon(Icon::Settings),
-    ];
     Some(Account {
         name: identity.name(),
         email: identity.email.clone(),
-        links,
+        links: places(lang),
         sign_out: rpc::path::<accounts::SignOut>().to_owned(),
     })
 }

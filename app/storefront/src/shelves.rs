@@ -20,7 +20,7 @@ fn empty(what: &'static str, icon: Icon) -> AnyView {
         let word = |part: &str| lang.t(&format!("shelves-{what}-{part}"));
         let action = view! { <LinkButton href="/" label=lang.t("page-go-home")/> }.into_any();
         let body = view! {
-            <div class="page-width">
+            <div class="page-width page-air">
                 <PageHeader title=word("title") large=true/>
                 <EmptyState title=word("empty-title") body=word("empty-text") icon=icon action=action/>
             </div>

@@ -10,6 +10,8 @@ pub enum ButtonKind {
     #[default]
     Secondary,
     Quiet,
+    /// Takes something away, in a list where a red block would shout.
+    QuietDanger,
     Danger,
 }
 
@@ -108,6 +110,7 @@ fn class(kind: ButtonKind, size: ButtonSize, wide: bool, icon_only: bool) -> Str
         ButtonKind::Primary => "button button-primary",
         ButtonKind::Secondary => "button button-secondary",
         ButtonKind::Quiet => "button button-quiet",
+        ButtonKind::QuietDanger => "button button-quiet button-quiet-danger",
         ButtonKind::Danger => "button button-danger",
     };
     let size = match size {

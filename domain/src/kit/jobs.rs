@@ -99,7 +99,8 @@ pub async fn claim(cx: &Cx, limit: i64) -> Result<Vec<Claimed>> {
         r#"update jobs set locked_until = $2, tries = tries + 1
            where id in (
                select j.id from jobs j
-               where j.parked_at is null and j.run_at <= $1 and (j.locked_until is null or j.locked_until < $1)
+               where j.parked_at is null and j.run_at <= $1 and j.tries < $4
+                 and (j.locked_until is null or j.locked_until < $1)
                  and (j.lane is null or not exists (
                      select 1 from jobs earlier
                      where earlier.lane = j.lane and earlier.parked_at is null and earlier.seq < j.seq))
@@ -110,6 +111,7 @@ pub async fn claim(cx: &Cx, limit: i64) -> Result<Vec<Claimed>> {
         now,
         now + LEASE,
         limit,
+        MAX_TRIES,
     )
     .fetch_all(cx.pool())
     .await?;
@@ -138,6 +140,19 @@ pub async fn fail(cx: &Cx, job: &Claimed, error: &AppError) -> Result<bool> {
     .execute(cx.pool())
     .await?;
     Ok(parked)
+}
+
+/// Parks jobs whose last try killed its worker, which therefore never said that it failed.
+pub async fn park_abandoned(cx: &Cx) -> Result<()> {
+    sqlx::query!(
+        "update jobs set parked_at = $1, last_error = coalesce(last_error, 'the worker died with it')
+         where parked_at is null and tries >= $2 and locked_until < $1",
+        cx.now(),
+        MAX_TRIES,
+    )
+    .execute(cx.pool())
+    .await?;
+    Ok(())
 }
 
 /// 5 s, 10 s, 20 s … up to an hour.

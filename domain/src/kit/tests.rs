@@ -189,3 +189,19 @@ async fn mail_waits_for_a_server_that_is_down_and_is_sent_once() {
     assert_eq!(world.run_jobs().await, Vec::<String>::new());
     assert_eq!(world.mailbox.mails_to("mia@example.com").len(), 1);
 }
+
+#[tokio::test]
+async fn a_job_that_kills_its_workers_is_parked_too() {
+    let world = World::new().await;
+    let cx = world.cx();
+    let mut tx = cx.begin(&System).await.unwrap();
+    jobs::enqueue(&mut tx, &cx, &sweep("cursed")).await.unwrap();
+    tx.commit().await.unwrap();
+    for _ in 0..jobs::MAX_TRIES {
+        assert_eq!(rooms(&cx).await, ["cursed"]);
+        world.clock.advance(Duration::minutes(3));
+    }
+    assert_eq!(rooms(&cx).await, Vec::<String>::new(), "enough is enough");
+    jobs::park_abandoned(&cx).await.unwrap();
+    assert_eq!(jobs::depths(&cx).await.unwrap(), (0, 1));
+}

@@ -9,3 +9,7 @@ home-stores-title = متاجر حقيقية
 home-stores-text = نتحقق من كل بائع قبل أن يبيع أول منتج.
 home-safe-title = أمان منذ البداية
 home-safe-text = لا يصل رقم بطاقتك إلى خوادمنا أبدًا.
+home-note = أول المتاجر تجهّز رفوفها الآن.
+home-sell-title = بِع على DropCart
+home-sell-text = أنشئ حسابًا ثم افتح متجرك، ونراجعه نحن قبل أول عملية بيع.
+home-sell-action = ابدأ البيع

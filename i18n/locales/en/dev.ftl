@@ -5,3 +5,4 @@ dev-sms-title = Text messages
 dev-lead = Kept here because no one is configured to send them. Newest first; add ?to= to see one reader's.
 dev-empty-title = Nothing was sent
 dev-empty-text = Do something that sends a message, then load this page again.
+dev-as-html = See it as HTML

@@ -9,3 +9,7 @@ home-stores-title = Real stores
 home-stores-text = Every seller is checked before the first thing is sold.
 home-safe-title = Safe by default
 home-safe-text = No card number ever reaches our servers.
+home-note = The first stores are filling their shelves.
+home-sell-title = Sell on DropCart
+home-sell-text = Create an account, then open your store. We check it before your first sale.
+home-sell-action = Start selling

@@ -1,10 +1,10 @@
 //! `/users/addresses`.
 
-use crate::door::{Answer, ApiError, Created, Door, Id, Json, Listed, Ok200, OpenTo};
+use crate::door::{Answer, ApiError, Created, Done, Door, Id, Json, Listed, Ok200, OpenTo, Paging, Query};
 use crate::facts::CxOf;
 use crate::identity::Known;
-use axum::http::StatusCode;
 use domain::addresses;
+use i18n::tr;
 use model::addresses::{Address, WriteAddress};
 use model::{AddressId, Page, PageRequest, Reason};
 use serde_json::{Value, json};
@@ -13,6 +13,7 @@ pub fn doors() -> Vec<Door> {
     vec![
         Door::get("/users/addresses", list)
             .open_to(OpenTo::Account)
+            .query::<Paging>()
             .lists::<Address>()
             .says("The own addresses, the default first"),
         Door::post("/users/addresses", add)
@@ -34,7 +35,7 @@ pub fn doors() -> Vec<Door> {
             .says("Replace an address"),
         Door::delete("/users/addresses/{id}", remove)
             .open_to(OpenTo::Account)
-            .answers_nothing(204)
+            .answers_nothing(200)
             .says("Delete an address; the default goes on to the oldest that is left"),
     ]
 }
@@ -45,12 +46,15 @@ fn example() -> Value {
     })
 }
 
-/// There are never more than fit on one page.
-async fn list(CxOf(cx): CxOf, Known(who): Known) -> Result<Listed<Address>, ApiError> {
-    let addresses = addresses::list(&cx, &who).await?;
-    let total = addresses.len() as i64;
-    let page = PageRequest::check(None, Some(i64::from(PageRequest::MAX_LIMIT)))?;
-    Ok(Listed::new(Page::new(addresses, page, total)))
+async fn list(
+    CxOf(cx): CxOf,
+    Known(who): Known,
+    Query(paging): Query<Paging>,
+) -> Result<Listed<Address>, ApiError> {
+    let page = PageRequest::check(paging.page, paging.limit)?;
+    // there are so few that one query reads them all
+    let all = addresses::list(&cx, &who).await?;
+    Ok(Listed::new(Page::cut(all, page)))
 }
 
 async fn add(
@@ -76,7 +80,7 @@ async fn replace(
     Ok(Ok200(addresses::replace(&cx, &who, id, &input).await?))
 }
 
-async fn remove(CxOf(cx): CxOf, Known(who): Known, Id(id): Id<AddressId>) -> Answer<StatusCode> {
+async fn remove(CxOf(cx): CxOf, Known(who): Known, Id(id): Id<AddressId>) -> Answer<Done> {
     addresses::remove(&cx, &who, id).await?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok(Done(tr!(cx.request.lang, "account-said-address-removed")))
 }

@@ -91,6 +91,12 @@ impl From<AppError> for ApiError {
     }
 }
 
+impl From<AppError> for Problem {
+    fn from(error: AppError) -> Self {
+        Self::App(error)
+    }
+}
+
 impl From<Problem> for ApiError {
     fn from(problem: Problem) -> Self {
         Self::new(problem)
@@ -106,7 +112,7 @@ impl IntoResponse for ApiError {
         let mut response = self.problem.status().into_response();
         let wait = match &self.problem {
             Problem::App(AppError::SlowDown { seconds }) => Some(*seconds),
-            Problem::App(AppError::Busy) => Some(1),
+            Problem::App(AppError::Busy | AppError::Clash) => Some(1),
             _ => None,
         };
         if let Some(seconds) = wait {

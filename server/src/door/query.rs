@@ -5,7 +5,16 @@ use super::body::field_problem;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use model::{AppError, FieldProblem};
+use schemars::JsonSchema;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
+
+/// The query of a list that knows no filters.
+#[derive(Deserialize, JsonSchema)]
+pub struct Paging {
+    pub page: Option<i64>,
+    pub limit: Option<i64>,
+}
 
 /// The query as `T`. A wrong number or an unknown choice: 422; unknown names are ignored.
 ///

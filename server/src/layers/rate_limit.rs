@@ -33,6 +33,22 @@ pub async fn count_sparingly(state: &AppState, facts: &Facts) -> Option<Verdict>
     state.limits.count_strictly(&format!("auth:{}", address_of(facts))).await
 }
 
+/// Around pages and forms: the forms by which people prove who they are count as the API's doors for that do.
+pub async fn forms(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    if !rpc::accounts::proofs().contains(&request.uri().path()) {
+        return next.run(request).await;
+    }
+    let facts = request.extensions().get::<Facts>().cloned().unwrap_or_default();
+    match count_sparingly(&state, &facts).await {
+        Some(verdict) if !verdict.allowed => {
+            let mut response = refusal(verdict).into_response();
+            say(response.headers_mut(), verdict);
+            response
+        }
+        _ => next.run(request).await,
+    }
+}
+
 pub fn refusal(verdict: Verdict) -> ApiError {
     AppError::SlowDown { seconds: verdict.reset }.into()
 }

@@ -4,7 +4,8 @@ use super::errors::{self, Problem};
 use super::{busy, guard};
 use crate::browser::{all_in, property, show, text, window, words};
 use crate::overlays::toasts;
-use wasm_bindgen::JsValue;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlFormElement, Url};
 
 /// An answer arrived. One that leads elsewhere keeps the form busy until the page is gone.
@@ -44,8 +45,9 @@ fn stop(form: &HtmlFormElement) {
 
 /// The fields' words, else the form's own.
 fn problems(answer: &JsValue) -> Vec<Problem> {
-    let errors = property(answer, "errors").map(|errors| js_sys::Array::from(&errors)).unwrap_or_default();
-    let mut problems: Vec<Problem> = errors.iter().filter_map(|error| Problem::read(&error)).collect();
+    let errors = property(answer, "errors").and_then(|errors| errors.dyn_into::<Array>().ok());
+    let errors = errors.iter().flat_map(Array::iter);
+    let mut problems: Vec<Problem> = errors.filter_map(|error| Problem::read(&error)).collect();
     if problems.is_empty() {
         problems.extend(text(answer, "summary").map(Problem::of_form));
     }

@@ -15,12 +15,12 @@ const PHONE: &str = "phone";
 impl Door {
     /// The login this session belongs to.
     pub async fn login_of(session: &tower_sessions::Session) -> Result<Option<LoginId>> {
-        session.get(LOGIN).await.map_err(fault)
+        session.get(LOGIN).await.map_err(session_fault)
     }
 
     /// Signs this session in. Its id changes, so that one planted before is worth nothing.
     pub async fn begin_session(&self, login: &Login) -> Result<()> {
-        self.session.cycle_id().await.map_err(fault)?;
+        self.session.cycle_id().await.map_err(session_fault)?;
         for left_over in [REGISTRATION, SECOND_STEP, PHONE] {
             self.forget(left_over).await?;
         }
@@ -29,7 +29,7 @@ impl Door {
 
     /// Ends the session and all it held.
     pub async fn end_session(&self) -> Result<()> {
-        self.session.flush().await.map_err(fault)
+        self.session.flush().await.map_err(session_fault)
     }
 
     pub async fn begin_registration(&self, id: RegistrationId, email: &str) -> Result<()> {
@@ -43,7 +43,7 @@ impl Door {
 
     /// The password was right; where to go on after the second step.
     pub async fn begin_second_step(&self, token: &str, next: &str) -> Result<()> {
-        self.session.cycle_id().await.map_err(fault)?;
+        self.session.cycle_id().await.map_err(session_fault)?;
         self.keep(SECOND_STEP, &(token, next)).await
     }
 
@@ -72,24 +72,24 @@ impl Door {
     }
 
     pub(super) async fn keep(&self, key: &str, value: &(impl Serialize + Sync)) -> Result<()> {
-        self.session.insert(key, value).await.map_err(fault)
+        self.session.insert(key, value).await.map_err(session_fault)
     }
 
     async fn recall<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>> {
-        self.session.get(key).await.map_err(fault)
+        self.session.get(key).await.map_err(session_fault)
     }
 
     /// Writes nothing where there is nothing, so that visitors get no session.
     async fn forget(&self, key: &str) -> Result<()> {
-        if self.session.get_value(key).await.map_err(fault)?.is_some() {
-            self.session.remove_value(key).await.map_err(fault)?;
+        if self.session.get_value(key).await.map_err(session_fault)?.is_some() {
+            self.session.remove_value(key).await.map_err(session_fault)?;
         }
         Ok(())
     }
 }
 
 /// A store that cannot be reached is a database that cannot.
-fn fault(error: tower_sessions::session::Error) -> AppError {
+pub fn session_fault(error: tower_sessions::session::Error) -> AppError {
     match error {
         tower_sessions::session::Error::Store(_) => AppError::Busy,
         other => AppError::broken(other),

@@ -9,7 +9,7 @@ use model::addresses::Address;
 use rpc::addresses;
 use rpc::door::Door;
 use ui::{
-    Badge, Button, ButtonKind, ButtonSize, Checkbox, Choice, EmptyState, Field, Form, Icon, Input,
+    Badge, Button, ButtonKind, ButtonSize, Card, Checkbox, Choice, EmptyState, Field, Form, Icon, Input,
     LinkButton, PageHeader, Select, Tone,
 };
 
@@ -25,16 +25,21 @@ pub fn Addresses() -> AnyView {
         .into_any()
         };
         let head = (!list.is_empty()).then(add);
-        let empty = list.is_empty().then(|| view! {
-            <EmptyState
-                title=lang.t("account-address-none-title") body=lang.t("account-address-none-text") icon=Icon::MapPin action=add()
-            />
+        let empty = list.is_empty().then(|| {
+            let empty = view! {
+                <EmptyState
+                    title=lang.t("account-address-none-title") body=lang.t("account-address-none-text")
+                    icon=Icon::MapPin action=add()
+                />
+            }
+            .into_any();
+            view! { <Card>{empty}</Card> }
         });
         let rows: Vec<AnyView> = list.into_iter().map(|address| row(lang, address)).collect();
         let body = view! {
             <PageHeader title=lang.t("account-nav-addresses") action=head/>
             {empty}
-            <ul class="rows">{rows}</ul>
+            {(!rows.is_empty()).then(|| view! { <ul class="address-cards">{rows}</ul> })}
         };
         Ok(in_account(&door, &lang.t("account-nav-addresses"), body.into_any()))
     })
@@ -47,43 +52,42 @@ fn row(lang: Lang, address: Address) -> AnyView {
         .is_default
         .then(|| view! { <Badge label=lang.t("account-address-default") tone=Tone::Brand/> });
     let choose = (!address.is_default).then(|| {
-        small_form(
-            rpc::path::<addresses::ChooseDefault>(),
-            &id,
-            lang.t("account-address-make-default"),
-            ButtonKind::Quiet,
-        )
+        let button = view! {
+            <Button label=lang.t("account-address-make-default") kind=ButtonKind::Quiet size=ButtonSize::Small/>
+        };
+        small_form(rpc::path::<addresses::ChooseDefault>(), &id, button.into_any())
     });
-    let lines: Vec<AnyView> = lines(lang, &address)
-        .into_iter()
-        .map(|line| view! { <span class="line"><bdi>{line}</bdi></span> }.into_any())
-        .collect();
+    let remove = view! {
+        <Button
+            label=tr!(lang, "account-address-remove", name = name.clone()) kind=ButtonKind::QuietDanger
+            size=ButtonSize::Small icon=Icon::Trash icon_only=true
+        />
+    };
+    let remove = small_form(rpc::path::<addresses::Remove>(), &id, remove.into_any());
+    let lines: Vec<AnyView> =
+        lines(lang, &address).into_iter().map(|line| view! { <bdi>{line}</bdi> }.into_any()).collect();
     view! {
-        <li class="row">
-            <div>
-                <p class="row-title"><bdi>{name.clone()}</bdi> " " {default}</p>
-                <address class="address">{lines}</address>
-            </div>
-            <div class="row-actions">
-                {choose}
+        <li class="card">
+            <h2 class="row-title"><bdi>{name}</bdi> " " {default}</h2>
+            <address>{lines}</address>
+            <div class="address-actions">
                 <LinkButton
                     href=format!("/account/addresses/{id}") size=ButtonSize::Small label=lang.t("account-edit") icon=Icon::Edit
                 />
-                {small_form(
-                    rpc::path::<addresses::Remove>(), &id, tr!(lang, "account-address-remove", name = name), ButtonKind::Quiet,
-                )}
+                {choose}
+                {remove}
             </div>
         </li>
     }
     .into_any()
 }
 
-fn small_form(action: &'static str, id: &str, label: String, kind: ButtonKind) -> AnyView {
+fn small_form(action: &'static str, id: &str, button: AnyView) -> AnyView {
     let id = id.to_owned();
     view! {
-        <Form action=action class="form form-inline">
+        <Form action=action class="form-inline">
             <input type="hidden" name="id" value=id/>
-            <Button label=label kind=kind size=ButtonSize::Small/>
+            {button}
         </Form>
     }
     .into_any()
@@ -136,8 +140,7 @@ fn editor(door: &Door, title: &'static str, address: Option<&Address>, name: &st
     let (phone, label) = (maybe(|a| a.phone.as_deref()), maybe(|a| a.label.as_deref()));
     let refused = refused(door, action);
     let countries = lang.countries().into_iter().map(|(code, name)| Choice::new(code, name)).collect();
-    let body = view! {
-        <PageHeader title=lang.t(title)/>
+    let form = view! {
         <Form action=action state=refused>
             <input type="hidden" name="id" value=id/>
             <Field name="recipient" label=lang.t("account-recipient") autocomplete="name" value=recipient/>
@@ -150,8 +153,10 @@ fn editor(door: &Door, title: &'static str, address: Option<&Address>, name: &st
                 name="street2" label=lang.t("account-street2") autocomplete="address-line2" optional=true
                 value=street2
             />
-            <Field name="zipCode" label=lang.t("account-zip") autocomplete="postal-code" value=zip/>
-            <Field name="city" label=lang.t("account-city") autocomplete="address-level2" value=city/>
+            <div class="field-pair field-pair-uneven">
+                <Field name="zipCode" label=lang.t("account-zip") autocomplete="postal-code" value=zip/>
+                <Field name="city" label=lang.t("account-city") autocomplete="address-level2" value=city/>
+            </div>
             <Field
                 name="state" label=lang.t("account-state") autocomplete="address-level1" optional=true
                 value=state
@@ -165,11 +170,16 @@ fn editor(door: &Door, title: &'static str, address: Option<&Address>, name: &st
                 hint=lang.t("account-address-label-hint")
             />
             <Checkbox name="isDefault" label=lang.t("account-address-use-default") checked=is_default/>
-            <div class="form-actions">
+            <div class="button-row">
                 <Button label=lang.t("account-save") kind=ButtonKind::Primary/>
                 <LinkButton href="/account/addresses" label=lang.t("account-cancel") kind=ButtonKind::Quiet/>
             </div>
         </Form>
+    }
+    .into_any();
+    let body = view! {
+        <PageHeader title=lang.t(title)/>
+        <Card>{form}</Card>
     };
     in_account(door, &lang.t(title), body.into_any())
 }

@@ -25,17 +25,24 @@ pub fn Preferences() -> AnyView {
             currencies.into_iter().map(|one| Choice::new(one.code(), lang.currency(one))).collect();
         let body = view! {
             <PageHeader title=lang.t("account-nav-preferences")/>
-            <Form action=action state=refused(&door, action)>
+            <Form action=action state=refused(&door, action) class="form-cards">
                 <Card title=lang.t("account-preferences-look")>
-                    <Select name="language" label=lang.t("shell-language") options=languages value=kept.language/>
-                    <Select name="currency" label=lang.t("shell-currency") options=currencies value=kept.currency.code()/>
-                    <RadioGroup name="theme" label=lang.t("shell-theme") options=themes value=kept.theme.code()/>
+                    <div class="form">
+                        <div class="field-pair">
+                            <Select name="language" label=lang.t("shell-language") options=languages value=kept.language/>
+                            <Select
+                                name="currency" label=lang.t("shell-currency") options=currencies
+                                value=kept.currency.code()
+                            />
+                        </div>
+                        <RadioGroup name="theme" label=lang.t("shell-theme") options=themes value=kept.theme.code()/>
+                    </div>
                 </Card>
                 <Card title=lang.t("account-notifications")>
-                    <p class="hint">{lang.t("account-notifications-text")}</p>
+                    <p class="soft">{lang.t("account-notifications-text")}</p>
                     {matrix(lang, &kept.notifications)}
                 </Card>
-                <div><Button label=lang.t("account-save") kind=ButtonKind::Primary/></div>
+                <div class="button-row"><Button label=lang.t("account-save") kind=ButtonKind::Primary/></div>
             </Form>
         };
         Ok(in_account(&door, &lang.t("account-nav-preferences"), body.into_any()))
@@ -47,7 +54,9 @@ fn matrix(lang: Lang, kept: &NotificationMatrix) -> AnyView {
     let channels = kept.channels();
     let heads: Vec<AnyView> = channels
         .iter()
-        .map(|(name, _)| view! { <th scope="col">{lang.t(&channel_key(name))}</th> }.into_any())
+        .map(|(name, _)| {
+            view! { <th scope="col" role="columnheader">{lang.t(&channel_key(name))}</th> }.into_any()
+        })
         .collect();
     let rows: Vec<AnyView> = NOTIFIED_EVENTS
         .iter()
@@ -57,23 +66,28 @@ fn matrix(lang: Lang, kept: &NotificationMatrix) -> AnyView {
                 .iter()
                 .map(|(channel, switches)| {
                     let on = switches.get(*event).copied().unwrap_or(false);
-                    let label = format!("{name}: {}", lang.t(&channel_key(channel)));
+                    let short = lang.t(&channel_key(channel));
+                    let label = format!("{name}: {short}");
                     view! {
-                        <td><input type="checkbox" class="tick" name=format!("{channel}:{event}") value="on" checked=on aria-label=label/></td>
+                        <td role="cell">
+                            <label>
+                                <input type="checkbox" class="box" name=format!("{channel}:{event}") value="on" checked=on aria-label=label/>
+                                <span class="matrix-channel" aria-hidden="true">{short}</span>
+                            </label>
+                        </td>
                     }
                     .into_any()
                 })
                 .collect();
-            view! { <tr><th scope="row">{name}</th>{boxes}</tr> }.into_any()
+            view! { <tr role="row"><th scope="row" role="rowheader">{name}</th>{boxes}</tr> }.into_any()
         })
         .collect();
+    // On a phone the rows are blocks; without the roles they would no longer be a table to those who listen.
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=lang.t("account-notifications")>
-            <table class="matrix">
-                <thead><tr><td></td>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <table class="matrix" role="table" aria-label=lang.t("account-notifications")>
+            <thead role="rowgroup"><tr role="row"><td role="cell"></td>{heads}</tr></thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use model::accounts::User;
 use rpc::accounts;
 use rpc::door::Door;
 use ui::{
-    Badge, Button, ButtonKind, Card, CodeInput, DescriptionList, Fact, Field, Form, Input, Link, Notice,
+    Badge, Button, ButtonKind, ButtonSize, Card, CodeInput, Field, Form, Input, Link, LinkButton, Notice,
     PageHeader, Tone,
 };
 
@@ -22,7 +22,7 @@ pub fn Profile() -> AnyView {
             <PageHeader title=lang.t("account-nav-profile")/>
             {(!user.is_email_verified).then(|| unverified(lang, &user))}
             <Card title=lang.t("account-personal")>{personal}</Card>
-            <Card title=lang.t("account-phone")>{phone}</Card>
+            {phone}
         };
         Ok(in_account(&door, &lang.t("account-nav-profile"), body.into_any()))
     })
@@ -33,8 +33,8 @@ fn unverified(lang: Lang, user: &User) -> AnyView {
     view! {
         <Notice tone=Tone::Warning title=lang.t("account-unverified-title")>
             <p>{tr!(lang, "account-unverified-text", email = email)}</p>
-            <Form action={rpc::path::<accounts::RequestEmailCode>()} class="form form-inline">
-                <Button label=lang.t("account-unverified-send")/>
+            <Form action={rpc::path::<accounts::RequestEmailCode>()} class="form-inline">
+                <Button label=lang.t("account-unverified-send") size=ButtonSize::Small/>
                 <Link href="/verify-email" label=lang.t("account-unverified-enter")/>
             </Form>
         </Notice>
@@ -48,16 +48,20 @@ fn form(door: &Door, user: &User) -> AnyView {
     let (refused, user) = (refused(door, action), user.clone());
     view! {
         <Form action=action state=refused>
-            <Field name="firstName" label=lang.t("account-first-name") autocomplete="given-name" value=user.first_name/>
-            <Field
-                name="lastName" label=lang.t("account-last-name") autocomplete="family-name" optional=true
-                value=user.last_name
-            />
+            <div class="field-pair">
+                <Field
+                    name="firstName" label=lang.t("account-first-name") autocomplete="given-name" value=user.first_name
+                />
+                <Field
+                    name="lastName" label=lang.t("account-last-name") autocomplete="family-name" optional=true
+                    value=user.last_name
+                />
+            </div>
             <Field
                 name="email" label=lang.t("account-email") kind=Input::Email autocomplete="email" value=user.email
                 hint=lang.t("account-email-change-hint")
             />
-            <div><Button label=lang.t("account-save") kind=ButtonKind::Primary/></div>
+            <Button label=lang.t("account-save") kind=ButtonKind::Primary/>
         </Form>
     }
     .into_any()
@@ -65,9 +69,12 @@ fn form(door: &Door, user: &User) -> AnyView {
 
 fn phone(lang: Lang, user: &User) -> AnyView {
     let Some(number) = user.phone.clone() else {
+        let add = view! {
+            <LinkButton href="/account/phone" label=lang.t("account-add-phone") size=ButtonSize::Small/>
+        }
+        .into_any();
         return view! {
-            <p>{lang.t("account-no-phone")}</p>
-            <p><Link href="/account/phone" label=lang.t("account-add-phone")/></p>
+            <Card title=lang.t("account-phone") action=add><p class="soft">{lang.t("account-no-phone")}</p></Card>
         }
         .into_any();
     };
@@ -76,13 +83,18 @@ fn phone(lang: Lang, user: &User) -> AnyView {
     } else {
         (lang.t("account-not-verified"), Tone::Warning)
     };
-    let shown = view! { <bdi dir="ltr">{number}</bdi> " " <Badge label=words tone=tone/> }.into_any();
-    let change = view! { <Link href="/account/phone" label=lang.t("account-change")/> }.into_any();
     view! {
-        <DescriptionList facts=vec![Fact::new(lang.t("account-phone"), shown).action(change)]/>
-        <Form action={rpc::path::<accounts::RemovePhone>()} class="form form-inline">
-            <Button label=lang.t("account-remove-phone") kind=ButtonKind::Quiet/>
-        </Form>
+        <Card title=lang.t("account-phone")>
+            <p class="row-title"><bdi dir="ltr">{number}</bdi> " " <Badge label=words tone=tone/></p>
+            <div class="button-row">
+                <LinkButton href="/account/phone" label=lang.t("account-change") size=ButtonSize::Small/>
+                <Form action={rpc::path::<accounts::RemovePhone>()} class="form-inline">
+                    <Button
+                        label=lang.t("account-remove-phone") kind=ButtonKind::QuietDanger size=ButtonSize::Small
+                    />
+                </Form>
+            </div>
+        </Card>
     }
     .into_any()
 }
@@ -93,15 +105,22 @@ pub fn Phone() -> AnyView {
         let lang = door.lang();
         let user = verbs::me(&door.cx, &door.customer()?).await?;
         let action = rpc::path::<accounts::RequestPhoneCode>();
-        let body = view! {
-            <PageHeader title=lang.t("account-phone-title") lead=lang.t("account-phone-lead")/>
+        let form = view! {
             <Form action=action state=refused(&door, action)>
                 <Field
                     name="phone" label=lang.t("account-phone") kind=Input::Tel autocomplete="tel"
                     value=user.phone.unwrap_or_default() hint=lang.t("account-phone-hint")
                 />
-                <div><Button label=lang.t("account-send-code") kind=ButtonKind::Primary/></div>
+                <div class="button-row">
+                    <Button label=lang.t("account-send-code") kind=ButtonKind::Primary/>
+                    <LinkButton href="/account" label=lang.t("account-cancel") kind=ButtonKind::Quiet/>
+                </div>
             </Form>
+        }
+        .into_any();
+        let body = view! {
+            <PageHeader title=lang.t("account-phone-title") lead=lang.t("account-phone-lead")/>
+            <Card>{form}</Card>
         };
         Ok(in_account(&door, &lang.t("account-phone-title"), body.into_any()))
     })
@@ -118,16 +137,21 @@ pub fn ConfirmPhone() -> AnyView {
         };
         let action = rpc::path::<accounts::VerifyPhoneCode>();
         let again = rpc::path::<accounts::RequestPhoneCode>();
-        let body = view! {
-            <PageHeader title=lang.t("account-phone-confirm-title") lead=tr!(lang, "account-phone-confirm-lead", phone = phone.clone())/>
+        let lead = tr!(lang, "account-phone-confirm-lead", phone = phone.clone());
+        let form = view! {
             <Form action=action state=refused(&door, action)>
                 <CodeInput name="code" label=lang.t("account-code") hint=lang.t("account-phone-code-hint")/>
-                <div><Button label=lang.t("account-confirm-phone") kind=ButtonKind::Primary/></div>
+                <Button label=lang.t("account-confirm-phone") kind=ButtonKind::Primary/>
             </Form>
-            <Form action=again state=refused(&door, again) class="form form-inline">
+            <Form action=again state=refused(&door, again) class="form-inline">
                 <input type="hidden" name="phone" value=phone/>
-                <Button label=lang.t("account-send-again") kind=ButtonKind::Quiet/>
+                <Button label=lang.t("account-send-again") kind=ButtonKind::Quiet size=ButtonSize::Small/>
             </Form>
+        }
+        .into_any();
+        let body = view! {
+            <PageHeader title=lang.t("account-phone-confirm-title") lead=lead/>
+            <Card>{form}</Card>
         };
         Ok(in_account(&door, &lang.t("account-phone-confirm-title"), body.into_any()))
     })

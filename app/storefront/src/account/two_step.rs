@@ -5,7 +5,7 @@ use domain::accounts as verbs;
 use leptos::prelude::*;
 use model::AppError;
 use rpc::accounts;
-use ui::{Button, ButtonKind, CodeInput, Form, LinkButton, Notice, PageHeader, Tone};
+use ui::{Button, ButtonKind, Card, CodeInput, Form, LinkButton, Notice, PageHeader, Tone};
 
 #[component]
 pub fn TwoStep() -> AnyView {
@@ -17,22 +17,32 @@ pub fn TwoStep() -> AnyView {
         };
         let action = rpc::path::<accounts::ConfirmTwoStep>();
         let title = lang.t("account-two-step-set-up");
+        let (picture, key) = (picture(&enrolment.url)?, in_groups(&enrolment.secret));
+        let state = refused(&door, action);
         let body = view! {
             <PageHeader title=title.clone() lead=lang.t("account-two-step-lead")/>
-            <ol class="steps">
-                <li>{lang.t("account-two-step-app")}</li>
-                <li>
-                    <p>{lang.t("account-two-step-scan")}</p>
-                    <div class="qr" inner_html=picture(&enrolment.url)?></div>
-                    <p>{lang.t("account-two-step-key")} " " <code class="key" dir="ltr">{in_groups(&enrolment.secret)}</code></p>
-                </li>
-                <li>
-                    <Form action=action state=refused(&door, action)>
-                        <CodeInput name="code" label=lang.t("account-two-step-code")/>
-                        <div><Button label=lang.t("account-two-step-turn-on") kind=ButtonKind::Primary/></div>
-                    </Form>
-                </li>
-            </ol>
+            <Card>
+                <ol class="steps">
+                    <li><p>{lang.t("account-two-step-app")}</p></li>
+                    <li>
+                        <p>{lang.t("account-two-step-scan")}</p>
+                        <div class="qr" inner_html=picture></div>
+                        <p class="soft">{lang.t("account-two-step-key")}</p>
+                        <p><code class="key" dir="ltr">{key}</code></p>
+                    </li>
+                    <li>
+                        <Form action=action state=state>
+                            <CodeInput name="code" label=lang.t("account-two-step-code")/>
+                            <div class="button-row">
+                                <Button label=lang.t("account-two-step-turn-on") kind=ButtonKind::Primary/>
+                                <LinkButton
+                                    href="/account/security" label=lang.t("account-cancel") kind=ButtonKind::Quiet
+                                />
+                            </div>
+                        </Form>
+                    </li>
+                </ol>
+            </Card>
         };
         Ok(in_account(&door, &title, body.into_any()))
     })
@@ -68,8 +78,10 @@ pub fn RecoveryCodes() -> AnyView {
         let body = view! {
             <PageHeader title=title.clone() lead=lang.t("account-recovery-lead")/>
             <Notice tone=Tone::Warning title=lang.t("account-recovery-once")>{lang.t("account-recovery-once-text")}</Notice>
-            <ul class="recovery-codes" dir="ltr">{rows}</ul>
-            <p><LinkButton href="/account/security" label=lang.t("account-recovery-done") kind=ButtonKind::Primary/></p>
+            <Card>
+                <ol class="recovery-codes" dir="ltr">{rows}</ol>
+            </Card>
+            <p class="button-row"><LinkButton href="/account/security" label=lang.t("account-recovery-done") kind=ButtonKind::Primary/></p>
         };
         Ok(in_account(&door, &title, body.into_any()))
     })

@@ -1,7 +1,7 @@
 //! Creating an account in three steps: address, proof, name and password.
 
 use super::aside;
-use crate::frame::{in_card, page, query, redirect, refused};
+use crate::frame::{in_step, page, query, redirect, refused};
 use i18n::tr;
 use leptos::prelude::*;
 use rpc::accounts;
@@ -22,8 +22,7 @@ pub fn Begin() -> AnyView {
             </Form>
         };
         let known = aside(lang.t("account-have-one"), "/login", lang.t("shell-sign-in"));
-        let lead = tr!(lang, "account-step", step = 1, of = 3);
-        Ok(in_card(&door, &lang.t("account-register-title"), lead, known, form.into_any()))
+        Ok(in_step(&door, &lang.t("account-register-title"), (1, 3), known, form.into_any()))
     })
 }
 
@@ -33,7 +32,6 @@ pub fn Confirm() -> AnyView {
     let token = query("token");
     page(|door| async move {
         let lang = door.lang();
-        let lead = tr!(lang, "account-step", step = 2, of = 3);
         if !token.is_empty() {
             let action = rpc::path::<accounts::ProveRegistrationByLink>();
             let form = view! {
@@ -42,7 +40,7 @@ pub fn Confirm() -> AnyView {
                     <Button label=lang.t("account-confirm-address") kind=ButtonKind::Primary wide=true/>
                 </Form>
             };
-            return Ok(in_card(&door, &lang.t("account-confirm-title"), lead, None, form.into_any()));
+            return Ok(in_step(&door, &lang.t("account-confirm-title"), (2, 3), None, form.into_any()));
         }
         let Some((_, email)) = door.registration().await? else {
             redirect("/register");
@@ -56,13 +54,13 @@ pub fn Confirm() -> AnyView {
                 <CodeInput name="code" label=lang.t("account-code") autofocus=true hint=lang.t("account-code-hint")/>
                 <Button label=lang.t("account-continue") kind=ButtonKind::Primary wide=true/>
             </Form>
-            <Form action=again state=refused(&door, again) class="form form-inline">
+            <Form action=again state=refused(&door, again) class="form-inline">
                 <input type="hidden" name="email" value=email/>
                 <Button label=lang.t("account-send-again") kind=ButtonKind::Quiet/>
             </Form>
         };
         let other = aside(lang.t("account-wrong-address"), "/register", lang.t("account-change-address"));
-        Ok(in_card(&door, &lang.t("account-confirm-title"), lead, other, form.into_any()))
+        Ok(in_step(&door, &lang.t("account-confirm-title"), (2, 3), other, form.into_any()))
     })
 }
 
@@ -88,7 +86,6 @@ pub fn Details() -> AnyView {
                 <Button label=lang.t("shell-create-account") kind=ButtonKind::Primary wide=true/>
             </Form>
         };
-        let lead = tr!(lang, "account-step", step = 3, of = 3);
-        Ok(in_card(&door, &lang.t("account-details-title"), lead, None, form.into_any()))
+        Ok(in_step(&door, &lang.t("account-details-title"), (3, 3), None, form.into_any()))
     })
 }

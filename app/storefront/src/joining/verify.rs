@@ -31,7 +31,7 @@ pub fn VerifyEmail() -> AnyView {
                 <CodeInput name="code" label=lang.t("account-code") hint=lang.t("account-code-hint")/>
                 <Button label=lang.t("account-confirm-address") kind=ButtonKind::Primary wide=true/>
             </Form>
-            <Form action=again state=refused(&door, again) class="form form-inline">
+            <Form action=again state=refused(&door, again) class="form-inline">
                 <Button label=lang.t("account-send-again") kind=ButtonKind::Quiet/>
             </Form>
         };

@@ -8,7 +8,13 @@ use leptos::prelude::*;
 
 pub(super) fn section() -> AnyView {
     let lang = use_lang();
-    let kinds = [ButtonKind::Primary, ButtonKind::Secondary, ButtonKind::Quiet, ButtonKind::Danger];
+    let kinds = [
+        ButtonKind::Primary,
+        ButtonKind::Secondary,
+        ButtonKind::Quiet,
+        ButtonKind::QuietDanger,
+        ButtonKind::Danger,
+    ];
     let rows: Vec<AnyView> = kinds.into_iter().map(kind_row).collect();
     let link = |show: &'static str| {
         view! { <Link href="#link" label=lang.t("gallery-returns") show=show/> }.into_any()

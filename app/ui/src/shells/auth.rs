@@ -7,12 +7,14 @@ use crate::nav::SkipLink;
 use crate::overlays::Toasts;
 use leptos::prelude::*;
 
-/// A card with a title; `after` stands below it ("New here? Create an account").
+/// A card with a title; `after` stands below it ("New here? Create an account"). `progress` is the step one is on and
+/// how many there are; `lead` says the same in words.
 #[component]
 pub fn AuthShell(
     shell: Shell,
     #[prop(into)] title: String,
     #[prop(optional, into)] lead: String,
+    #[prop(default = None, into)] progress: Option<(u32, u32)>,
     #[prop(default = None, into)] after: Option<AnyView>,
     children: Children,
 ) -> AnyView {
@@ -27,6 +29,7 @@ pub fn AuthShell(
             </header>
             <main id="main" class="auth" tabindex="-1">
                 <div class="auth-card">
+                    {progress.map(|(step, of)| segments(step, of))}
                     <h1 class="page-title">{title}</h1>
                     {lead}
                     {children()}
@@ -37,4 +40,12 @@ pub fn AuthShell(
         </div>
     }
     .into_any()
+}
+
+/// How far one is, for the eye.
+fn segments(step: u32, of: u32) -> AnyView {
+    let segments: Vec<AnyView> = (1..=of)
+        .map(|place| view! { <span data-done=(place <= step).then_some("")></span> }.into_any())
+        .collect();
+    view! { <p class="auth-progress" aria-hidden="true">{segments}</p> }.into_any()
 }

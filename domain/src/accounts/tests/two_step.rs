@@ -3,7 +3,7 @@
 use super::*;
 use accounts::ApiStep;
 use chrono::Duration;
-use model::accounts::SecondStep;
+use model::accounts::{SecondStep, SetStatus};
 use testkit::{Changes, SECRET_KEY};
 use totp_rs::{Algorithm, Secret as Base32, TOTP};
 
@@ -97,6 +97,19 @@ async fn in_a_browser_too() {
     let input = SecondStep { mfa_token: token, code: app.code(&cx, 0) };
     let login = accounts::second_step_browser(&cx, &nobody(), &input, None).await.unwrap();
     assert!(is_open(&cx, login.id).await);
+}
+
+#[tokio::test]
+async fn an_account_that_is_off_is_refused_at_either_step() {
+    let world = World::new().await;
+    let cx = world.cx();
+    let Protected { mia, app, .. } = protected(&world).await;
+    let token = first_step(&cx, &mia).await;
+    let chief = world.superadmin("chief").await;
+    let off = SetStatus { is_active: false, reason: "a test".into() };
+    accounts::set_status(&cx, &chief.as_admin(), mia.id(), &off).await.unwrap();
+    assert_eq!(try_password(&cx, &mia.email, &mia.password).await.unwrap_err(), WRONG);
+    assert_eq!(second_step(&cx, &token, &app.code(&cx, 0)).await, Err(WRONG));
 }
 
 #[tokio::test]

@@ -1,0 +1,46 @@
+// What every page must hold.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** axe finds nothing: light and dark, on a phone and on a desk. The page must have its scripts. */
+export async function assertAccessible({ page }) {
+  await page.evaluate(AXE);
+  const served = await page.locator('html').getAttribute('data-theme');
+  const found = [];
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), theme);
+      found.push(...(await violations(page)).map((words) => `${theme}, ${width} px: ${words}`));
+    }
+  }
+  await page.evaluate((served) => {
+    if (served) document.documentElement.setAttribute('data-theme', served);
+    else document.documentElement.removeAttribute('data-theme');
+  }, served);
+  assert.deepEqual(found, [], `axe on ${page.url()}`);
+}
+
+async function violations(page) {
+  const { violations } = await page.evaluate((rules) => axe.run(document, {
+    runOnly: { type: 'tag', values: rules },
+    resultTypes: ['violations'],
+  }), RULES);
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`));
+}
+
+/** On the narrowest phone nothing needs to be scrolled sideways. */
+export async function assertFits({ page }, width = 320) {
+  await page.setViewportSize({ width, height: 800 });
+  const { wide, room, who } = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    const sticksOut = (it) => it.getBoundingClientRect().right > room + 1 || it.getBoundingClientRect().left < -1;
+    const who = [...document.querySelectorAll('body *')].filter(sticksOut).slice(0, 3);
+    return { wide: document.documentElement.scrollWidth, room, who: who.map((it) => it.outerHTML.slice(0, 160)) };
+  });
+  assert.ok(wide <= room, `${page.url()} is ${wide} px wide on ${room} px: ${who.join(' | ')}`);
+}
