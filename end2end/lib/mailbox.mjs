@@ -22,14 +22,15 @@ export function sms(to, besides = []) {
 export async function kept(kind, to) {
   const answer = await fetch(`${BASE_URL}/dev/${kind}?to=${encodeURIComponent(to)}`);
   const page = await answer.text();
-  // Each message begins with its mark and ends where the next one begins.
-  return page.split('data-message="').slice(1).map(read);
+  // Each message is marked, stands below a heading, and ends where the next heading begins.
+  return page.split(/(?=<h[23])/).filter((part) => part.includes('data-message="')).map(read);
 }
 
 function read(part) {
-  const id = part.slice(0, part.indexOf('"'));
+  const id = /data-message="([^"]+)"/.exec(part)[1];
   const links = [...part.matchAll(/href="(https?:[^"]+)"/g)].map(([, href]) => new URL(href.replaceAll('&amp;', '&')));
-  const text = part.slice(part.indexOf('>') + 1).replace(/<iframe[^]*?<\/iframe>/g, '').replace(/<[^>]*>/g, ' ');
+  // A frame would hold the whole message once more.
+  const text = part.replace(/<iframe[^]*?<\/iframe>/g, '').replace(/<[^>]*>/g, ' ');
   const link = links.length > 0 ? links[0].pathname + links[0].search : undefined;
-  return { id, text, link, code: /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] };
+  return { id, text, link, code: /(?<![\d-])\d{6}(?![\d-])/.exec(text)?.[0] };
 }

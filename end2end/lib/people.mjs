@@ -18,8 +18,9 @@ export function newPhone() {
 
 /** An account, opened over the API; its address is proven unless told otherwise. */
 export async function customer({ proven = true, name = 'Mia Lund' } = {}) {
-  const person = { email: newAddress(), password: PASSWORD, name };
-  await post('register', person, 201);
+  const credentials = { email: newAddress(), password: PASSWORD };
+  const person = { ...credentials, credentials, name };
+  await post('register', { ...credentials, name }, 201);
   if (proven) {
     const { link } = await mail(person.email, '/verify-email');
     await post('verify-email', { token: new URL(link, BASE_URL).searchParams.get('token') }, 200);

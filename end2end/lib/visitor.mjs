@@ -34,7 +34,7 @@ export class Visitor {
   constructor(context, page, scripts, base) {
     Object.assign(this, { context, page, scripts, base, faults: [], expected: new Set() });
     page.on('console', (message) => this.#listen(message));
-    page.on('pageerror', (error) => this.faults.push(`a script failed: ${error.stack ?? error}`));
+    page.on('pageerror', (error) => this.faults.push(`a script failed: ${error.name}: ${error.message}\n${error.stack}`));
   }
 
   /** Any error on the console is a fault; only the browser's own note of a refusal that was asked for is none. */
@@ -45,6 +45,11 @@ export class Visitor {
     const path = url.startsWith(this.base) ? url.slice(this.base.length) : url;
     if (refusal && (path.startsWith('/_fn/') || this.expected.has(path))) return;
     this.faults.push(`on the console of ${this.page.url()}: ${message.text()} (${url})`);
+  }
+
+  /** What a test brought about on purpose. */
+  forgive(pattern) {
+    this.faults = this.faults.filter((fault) => !pattern.test(fault));
   }
 
   assertNoFaults() {

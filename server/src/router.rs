@@ -67,7 +67,12 @@ fn api(doors: &[Door], state: &AppState) -> Router<AppState> {
 
 /// Pages, and the server functions behind their forms: the only ones that know sessions.
 fn pages(state: &AppState) -> Router<AppState> {
-    pages::router(state).layer(sessions::layer(state)).layer(from_fn(body_limit::layer))
+    let layers = ServiceBuilder::new()
+        .layer(from_fn_with_state(state.clone(), rate_limit::forms))
+        .layer(from_fn(body_limit::layer))
+        .layer(from_fn(sessions::explain))
+        .layer(sessions::layer(state));
+    pages::router(state).layer(layers)
 }
 
 async fn nothing_here() -> Response {

@@ -7,6 +7,12 @@ mod store;
 
 use crate::AppState;
 use crate::config::Config;
+use crate::door::{ApiError, Failure};
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use model::AppError;
 use std::time::Duration;
 use store::Table;
 use tower_sessions::cookie::{SameSite, time};
@@ -29,6 +35,16 @@ pub fn layer(state: &AppState) -> SessionManagerLayer<Table> {
         .with_same_site(SameSite::Lax)
         .with_path("/")
         .with_expiry(Expiry::OnInactivity(time::Duration::days(DAYS)))
+}
+
+/// Around the layer above, which answers a bare 500 when a session cannot be saved: the database is away, and that is
+/// said as everywhere else.
+pub async fn explain(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let is_bare = response.status() == StatusCode::INTERNAL_SERVER_ERROR
+        && response.extensions().get::<Failure>().is_none()
+        && !response.headers().contains_key(header::CONTENT_TYPE);
+    if is_bare { ApiError::from(AppError::Busy).into_response() } else { response }
 }
 
 /// Removes sessions nobody came back to. Runs until it is dropped.

@@ -8,9 +8,6 @@ use ui::{ButtonKind, ButtonSize, Icon, LinkButton};
 /// Goods on a table, by day in the light theme and by lamplight in the dark one (style/home.css has the colours).
 const STILL_LIFE: &str = include_str!("home/still_life.svg");
 
-/// The cloth over a market stall: one stripe and its scallop, repeated.
-const AWNING: &str = r#"<svg class="awning" width="100%" height="44"><defs><pattern id="awning" width="56" height="44" patternUnits="userSpaceOnUse"><path class="awning-even" d="M0 0h28v28a14 14 0 0 1-28 0z"/><path class="awning-odd" d="M28 0h28v28a14 14 0 0 1-28 0z"/></pattern></defs><rect width="100%" height="44" fill="url(#awning)"/></svg>"#;
-
 #[component]
 pub fn Page() -> AnyView {
     page(|door| async move {
@@ -77,7 +74,7 @@ fn selling(lang: Lang) -> AnyView {
     view! {
         <section class="page-width">
             <div class="stall">
-                <div aria-hidden="true" inner_html=AWNING></div>
+                <div class="awning" aria-hidden="true"></div>
                 <div class="stall-words">
                     <div>
                         <h2 class="stall-title">{lang.t("home-sell-title")}</h2>

@@ -64,8 +64,10 @@ fn row(lang: Lang, address: Address) -> AnyView {
         />
     };
     let remove = small_form(rpc::path::<addresses::Remove>(), &id, remove.into_any());
-    let lines: Vec<AnyView> =
-        lines(lang, &address).into_iter().map(|line| view! { <bdi>{line}</bdi> }.into_any()).collect();
+    let lines: Vec<AnyView> = lines(lang, &address)
+        .into_iter()
+        .map(|line| view! { <span><bdi>{line}</bdi></span> }.into_any())
+        .collect();
     view! {
         <li class="card">
             <h2 class="row-title"><bdi>{name}</bdi> " " {default}</h2>
@@ -96,7 +98,8 @@ fn small_form(action: &'static str, id: &str, button: AnyView) -> AnyView {
 fn lines(lang: Lang, address: &Address) -> Vec<String> {
     let place = [Some(address.zip_code.clone()), Some(address.city.clone()), address.state.clone()];
     [
-        Some(address.recipient.clone()),
+        // without a name of its own, the address is already headed by the recipient
+        address.label.is_some().then(|| address.recipient.clone()),
         Some(address.street.clone()),
         address.street2.clone(),
         Some(place.into_iter().flatten().collect::<Vec<_>>().join(" ")),

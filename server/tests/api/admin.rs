@@ -1,0 +1,5 @@
+//! `/admin`.
+
+mod audit_logs;
+mod settings;
+mod users;

@@ -1,0 +1,14 @@
+//! The server from outside: the JSON API, pages and forms, and what surrounds them, over the real router.
+//!
+//! Folders mirror addresses. `support` holds what tests speak with: a shop with people in it, answers, a browser.
+
+mod access;
+mod admin;
+mod auth;
+mod conventions;
+mod health;
+mod openapi;
+mod pages;
+mod support;
+mod users;
+mod wire;

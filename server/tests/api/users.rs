@@ -1,0 +1,5 @@
+//! `/users`.
+
+mod addresses;
+mod preferences;
+mod profile;
