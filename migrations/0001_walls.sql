@@ -13,9 +13,11 @@ $$;
 
 do $$
 begin
-    execute format('grant dropcart_app to %I', current_user);
+    if not pg_has_role(current_user, 'dropcart_app', 'member') then
+        execute format('grant dropcart_app to %I', current_user);
+    end if;
 exception
-    when unique_violation or invalid_grant_operation then null; -- granted already, or by a run beside this one
+    when unique_violation then null; -- granted by a run beside this one
 end
 $$;
 

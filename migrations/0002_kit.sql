@@ -99,16 +99,18 @@ create function audit_seal(previous bytea, entry audit_log) returns bytea
             entry.request_id)::text, 'UTF8'))
     $$;
 
+-- Rows are numbered in the order in which they are sealed: a number drawn before the lock could be sealed
+-- after a later one, and the log would look as if it had been tampered with.
 create function audit_append() returns trigger
     language plpgsql security definer set search_path = public
     as $$
 declare
-    previous bytea;
+    previous audit_log;
 begin
-    -- one writer at a time, or two rows would be sealed with the same predecessor
     perform pg_advisory_xact_lock(hashtext('audit_log'));
-    select hash into previous from audit_log order by seq desc limit 1;
-    new.hash := audit_seal(coalesce(previous, ''::bytea), new);
+    select * into previous from audit_log order by seq desc limit 1;
+    new.seq := coalesce(previous.seq, 0) + 1;
+    new.hash := audit_seal(coalesce(previous.hash, ''::bytea), new);
     return new;
 end
 $$;

@@ -55,6 +55,7 @@ create table refresh_tokens (
     successor bytea
 );
 create index refresh_tokens_of_a_login on refresh_tokens (login_id);
+create index refresh_tokens_age on refresh_tokens (expires_at);
 
 -- Codes and links that prove an address or a phone, or stand in for a password, once.
 create table one_time_codes (
@@ -154,23 +155,28 @@ grant select, insert, update, delete on
     logins, refresh_tokens, one_time_codes, recovery_codes, known_devices, sign_in_failures, addresses, preferences
     to dropcart_app;
 
--- Who a login belongs to, in one round trip and before any wall is known; notes that it was seen.
+-- Who a login belongs to, in one round trip and before any wall is known; notes that it was seen. A login
+-- that was idle for too long is not "seen" by the attempt to use it, or a second attempt would pass.
 create function identify(login uuid, moment timestamptz, idle interval)
     returns table (
         user_id uuid, kind text, email text, first_name text, last_name text, role text, permissions text[],
         email_verified boolean, mfa_enabled boolean, language text, theme text)
     language sql security definer set search_path = public
     as $$
-        with seen as (
-            update logins set last_seen_at = moment
-            where id = login and ended_at is null and last_seen_at < moment - interval '1 minute')
-        select u.id, l.kind, u.email, u.first_name, u.last_name, u.role, u.permissions,
+        with good as (
+            select l.id, l.user_id, l.kind, l.last_seen_at
+            from logins l
+            where l.id = login and l.ended_at is null and l.expires_at > moment
+              and (l.kind = 'api' or l.last_seen_at > moment - idle)),
+        seen as (
+            update logins set last_seen_at = moment from good
+            where logins.id = good.id and good.last_seen_at < moment - interval '1 minute')
+        select u.id, g.kind, u.email, u.first_name, u.last_name, u.role, u.permissions,
                u.email_verified_at is not null, u.totp_confirmed_at is not null, p.language, p.theme
-        from logins l
-        join users u on u.id = l.user_id
+        from good g
+        join users u on u.id = g.user_id
         left join preferences p on p.user_id = u.id
-        where l.id = login and l.ended_at is null and l.expires_at > moment and u.is_active
-          and (l.kind = 'api' or l.last_seen_at > moment - idle)
+        where u.is_active
     $$;
 revoke execute on function identify from public;
 grant execute on function identify to dropcart_app;

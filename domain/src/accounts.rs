@@ -12,7 +12,6 @@ mod actors;
 mod codes;
 mod devices;
 mod failures;
-mod hasher;
 mod logins;
 mod passwords;
 mod profile;
@@ -27,7 +26,6 @@ mod verify;
 
 pub use actors::{Admin, Customer, Identity, Superadmin, Visitor, Who};
 pub use devices::{devices, revoke_device};
-pub use hasher::Hasher;
 pub use logins::{DeviceToken, Login, identify, sign_out, sign_out_everywhere};
 pub use passwords::{change_password, forgot_password, reset_password};
 pub use profile::{me, update_profile};

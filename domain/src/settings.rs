@@ -1,45 +1,16 @@
-//! Settings: what staff change while the shop runs. Typed in `model`, kept as rows, cached for seconds.
+//! Settings: what staff change while the shop runs. Reading them is `kit::settings`; this room changes them.
 //!
 //! Events: `settings.changed`. Every change is in the audit log.
 
 use crate::accounts::Admin;
-use crate::kit::{AppError, Cx, Result, System, audit, events};
-use chrono::{DateTime, Duration, Utc};
+use crate::kit::settings::{defaults, read, stored};
+use crate::kit::{AppError, Cx, Result, audit, events};
 use model::accounts::Permission;
 use model::settings::Settings;
 use model::{FieldError, FieldErrors, FieldProblem};
 use serde_json::{Map, Value};
 use sqlx::PgConnection;
-use std::sync::{Arc, Mutex};
-
-/// How long another process may go on with what was before.
-const FRESH_FOR: Duration = Duration::seconds(5);
-
-/// The settings as last read by this process.
-#[derive(Default)]
-pub struct Cache(Mutex<Option<(DateTime<Utc>, Arc<Settings>)>>);
-
-impl Cache {
-    fn get(&self, now: DateTime<Utc>) -> Option<Arc<Settings>> {
-        let held = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        held.as_ref().filter(|(at, _)| now - *at < FRESH_FOR).map(|(_, settings)| settings.clone())
-    }
-
-    fn put(&self, now: DateTime<Utc>, settings: Arc<Settings>) {
-        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some((now, settings));
-    }
-}
-
-/// The settings in force. Anyone may be subject to them, so no actor is asked for.
-pub async fn current(cx: &Cx) -> Result<Arc<Settings>> {
-    if let Some(settings) = cx.shop().settings.get(cx.now()) {
-        return Ok(settings);
-    }
-    let mut conn = cx.pool().acquire().await?;
-    let settings = Arc::new(read(stored(&mut conn).await?)?);
-    cx.shop().settings.put(cx.now(), settings.clone());
-    Ok(settings)
-}
+use std::sync::Arc;
 
 /// Changes the settings that are named, for staff with the permission `settings`.
 ///
@@ -78,22 +49,6 @@ pub async fn change(cx: &Cx, who: &Admin, part: &Map<String, Value>) -> Result<A
     tx.commit().await?;
     cx.shop().settings.put(cx.now(), settings.clone());
     Ok(settings)
-}
-
-/// Rows over defaults. A stored key the program no longer knows is left aside.
-fn read(mut rows: Map<String, Value>) -> Result<Settings> {
-    let mut all = defaults()?;
-    for (key, value) in &mut all {
-        if let Some(stored) = rows.remove(key) {
-            *value = stored;
-        }
-    }
-    serde_json::from_value(Value::Object(all)).map_err(AppError::broken)
-}
-
-fn defaults() -> Result<Map<String, Value>> {
-    let defaults = serde_json::to_value(Settings::default()).map_err(AppError::broken)?;
-    Ok(defaults.as_object().cloned().unwrap_or_default())
 }
 
 fn refuse_misfits(part: &Map<String, Value>) -> Result<()> {
@@ -135,11 +90,6 @@ fn range(key: &str) -> (i64, i64) {
     }
 }
 
-async fn stored(conn: &mut PgConnection) -> Result<Map<String, Value>> {
-    let rows = sqlx::query!("select key, value from settings").fetch_all(conn).await?;
-    Ok(rows.into_iter().map(|row| (row.key, row.value)).collect())
-}
-
 /// One change at a time, so that what the audit log says of before and after is true.
 async fn lock(conn: &mut PgConnection) -> Result<()> {
     sqlx::query!("select pg_advisory_xact_lock(hashtext('settings'))").execute(conn).await?;
@@ -159,10 +109,4 @@ async fn write(conn: &mut PgConnection, cx: &Cx, who: &Admin, key: &str, value: 
     .execute(conn)
     .await?;
     Ok(())
-}
-
-/// Whether the stored settings can be read, for `doctor`.
-pub async fn check(cx: &Cx) -> Result<()> {
-    let mut tx = cx.begin(&System).await?;
-    read(stored(&mut tx).await?).map(|_| ())
 }

@@ -27,24 +27,7 @@ const ORDER: &[&[&str]] = &[
 const ABOVE_ALL_ROOMS: &[&str] = &["lib", "registry"];
 
 /// Calls to the right that stand today. Each names one item, so that no second one slips in behind it.
-const ALLOWED: &[Exception] = &[
-    Exception {
-        from: "kit",
-        to: "accounts::Hasher",
-        why: "`Shop` keeps the one hasher of a process. It knows no account: it could live in kit",
-    },
-    Exception {
-        from: "kit",
-        to: "settings::Cache",
-        why: "`Shop` keeps the settings last read. With reading them in kit, the cache moves along",
-    },
-    Exception {
-        from: "accounts",
-        to: "settings::current",
-        why: "how long a session lasts is a setting, and changing settings asks for an `Admin`: \
-              reading them belongs in kit, changing them in settings",
-    },
-];
+const ALLOWED: &[Exception] = &[];
 
 struct Exception {
     from: &'static str,

@@ -17,13 +17,24 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use encoding::Encoding;
 use model::AppError;
-use rust_embed::{Embed, EmbeddedFile};
+use rust_embed::Embed;
 use std::borrow::Cow;
 
 #[derive(Embed)]
 #[folder = "$CARGO_MANIFEST_DIR/../target/site"]
 #[allow_missing = true]
-struct Site;
+struct Embedded;
+
+/// A file of the front-end build. `target/site` is a link that changes hands between builds, so debug builds
+/// follow it at each request instead of remembering where it led when they were compiled.
+fn site_file(path: &str) -> Option<Cow<'static, [u8]>> {
+    if !cfg!(debug_assertions) {
+        return Embedded::get(path).map(|file| file.data);
+    }
+    let is_below = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/site").join(path);
+    is_below.then(|| std::fs::read(file).ok()).flatten().map(Cow::Owned)
+}
 
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
@@ -42,7 +53,7 @@ pub fn router() -> Router<AppState> {
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
     let path = format!("assets/{path}");
     for encoding in encoding::accepted(&headers) {
-        if let Some(file) = Site::get(&format!("{path}{}", encoding.suffix())) {
+        if let Some(file) = site_file(&format!("{path}{}", encoding.suffix())) {
             return answer(file, &path, encoding);
         }
     }
@@ -68,8 +79,8 @@ async fn robots() -> Response {
         .into_response()
 }
 
-fn answer(file: EmbeddedFile, path: &str, encoding: Encoding) -> Response {
-    let body = match file.data {
+fn answer(file: Cow<'static, [u8]>, path: &str, encoding: Encoding) -> Response {
+    let body = match file {
         Cow::Borrowed(bytes) => Bytes::from_static(bytes),
         Cow::Owned(bytes) => Bytes::from(bytes),
     };

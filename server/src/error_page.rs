@@ -15,7 +15,9 @@ fn words(problem: &Problem, lang: Lang, request_id: &str) -> (String, String) {
     match problem {
         Problem::App(AppError::NotFound) => (lang.t("page-not-found-title"), lang.t("page-not-found-text")),
         Problem::App(AppError::Forbidden) => (lang.t("page-forbidden-title"), lang.t("page-forbidden-text")),
-        Problem::App(AppError::Busy | AppError::Clash) => (lang.t("page-busy-title"), lang.t("page-busy-text")),
+        Problem::App(AppError::Busy | AppError::Clash) => {
+            (lang.t("page-busy-title"), lang.t("page-busy-text"))
+        }
         Problem::App(AppError::SlowDown { seconds }) => {
             (lang.t("page-rate-limited-title"), tr!(lang, "page-rate-limited-text", seconds = *seconds))
         }

@@ -10,8 +10,8 @@ pub use window::{Verdict, Windows};
 
 use crate::config::Config;
 use chrono::{DateTime, Utc};
+use domain::Cx;
 use domain::kit::Clock;
-use domain::{Cx, settings};
 use model::settings::Settings;
 use sqlx::PgPool;
 use std::sync::Arc;
@@ -96,7 +96,7 @@ impl RateLimits {
                 loaded = self.load(now).await;
             }
             self.flush().await;
-            if let Ok(settings) = settings::current(cx).await {
+            if let Ok(settings) = domain::kit::settings::current(cx).await {
                 self.follow(&settings);
             }
             if self.windows.forget_before(now) {

@@ -3,9 +3,9 @@
 use crate::adapters::{mail, sms};
 use crate::config::Config;
 use crate::database;
-use domain::accounts::Hasher;
+use domain::kit::Hasher;
 use domain::kit::{Chance, Clock, OsChance, Secrets, Shop, ShopFacts, SystemClock};
-use domain::{registry, settings};
+use domain::registry;
 use model::Result;
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub fn shop(config: &Config) -> Result<Arc<Shop>> {
         mailer: mail::mailer(config, pool.clone(), clock.clone())?,
         sms: sms::sms(config, pool.clone(), clock.clone(), chance.clone())?,
         secrets: Secrets::from_config(&keys.join(",")),
-        settings: settings::Cache::default(),
+        settings: domain::kit::settings::Cache::default(),
         hasher: Hasher::new()?,
         facts: facts(config),
         subscriptions: registry::SUBSCRIPTIONS,

@@ -61,8 +61,8 @@ fn open_shop(
         mailer: mailbox.clone(),
         sms: mailbox.clone(),
         secrets: Secrets::from_config(changes.secret_key),
-        settings: domain::settings::Cache::default(),
-        hasher: accounts::Hasher::with_cost(changes.hash_memory_kib, 1).expect("parameters"),
+        settings: domain::kit::settings::Cache::default(),
+        hasher: domain::kit::Hasher::with_cost(changes.hash_memory_kib, 1).expect("parameters"),
         facts: ShopFacts {
             base_url: "http://localhost:3000".to_owned(),
             email_from: "shop@example.com".to_owned(),

@@ -25,7 +25,7 @@ pub struct DeviceToken(pub String);
 
 /// Who a login belongs to, if it is still good. Called by every door for every request with credentials.
 pub async fn identify(cx: &Cx, login: LoginId) -> Result<Who> {
-    let idle = Duration::days(i64::from(crate::settings::current(cx).await?.session_idle_days));
+    let idle = Duration::days(i64::from(crate::kit::settings::current(cx).await?.session_idle_days));
     let row = sqlx::query!(
         r#"select user_id as "user_id!: UserId", kind as "kind!", email as "email!", first_name as "first_name!",
                   last_name as "last_name!", role as "role!", permissions as "permissions!",
@@ -65,7 +65,9 @@ pub(super) async fn open(
 ) -> Result<Login> {
     refuse_if_changed(conn, user).await?;
     let lasts = match kind {
-        LoginKind::Browser => Duration::days(i64::from(crate::settings::current(cx).await?.session_max_days)),
+        LoginKind::Browser => {
+            Duration::days(i64::from(crate::kit::settings::current(cx).await?.session_max_days))
+        }
         LoginKind::Api => cx.facts().refresh_ttl,
     };
     let id = cx.id::<LoginId>();

@@ -3,11 +3,10 @@
 use super::actors::{Customer, Visitor};
 use super::codes::{self, Purpose};
 use super::failures::{self, Counter};
-use super::hasher::Verdict;
 use super::logins;
 use super::sql::{self, UserRow};
 use crate::kit::letter::Letter;
-use crate::kit::{AppError, Cx, Result, events, jobs};
+use crate::kit::{AppError, Cx, Result, Verdict, events, jobs};
 use model::accounts::{ChangePassword, ForgotPassword, ResetPassword};
 use model::{FieldProblem, Fields, LoginId, Reason};
 use serde::{Deserialize, Serialize};

@@ -2,11 +2,10 @@
 
 use super::actors::Visitor;
 use super::failures::{self, Counter};
-use super::hasher::Verdict;
 use super::logins::{self, DeviceToken, Login, wrong_credentials};
 use super::sql::{self, UserRow};
 use super::{tokens, two_step};
-use crate::kit::{AppError, Cx, Result, once_more};
+use crate::kit::{AppError, Cx, Result, Verdict, once_more};
 use model::accounts::{LoginKind, SecondStep, SignIn, SignedIn};
 use model::{FieldProblem, Password};
 

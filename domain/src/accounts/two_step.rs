@@ -3,9 +3,9 @@
 use super::actors::Customer;
 use super::codes::digits;
 use super::failures::{self, Counter};
-use super::hasher::Verdict;
 use super::sql::{self, UserRow};
-use crate::kit::{AppError, Cx, Result, events};
+use crate::kit::secrets::token_hash;
+use crate::kit::{AppError, Cx, Result, Verdict, events};
 use model::accounts::Secret;
 use model::{FieldProblem, Fields, Reason, UserId};
 use sqlx::PgConnection;
@@ -16,7 +16,6 @@ const STEP_SECONDS: u64 = 30;
 const SKEW: i64 = 1;
 const RECOVERY_CODES: usize = 10;
 const SEAL: &str = "totp";
-const RECOVERY_KEY: &str = "recovery code";
 
 /// What the person puts into the authenticator app.
 #[derive(Clone, Debug)]
@@ -163,11 +162,23 @@ pub(super) async fn accept(conn: &mut PgConnection, cx: &Cx, user: &UserRow, typ
             user.id.0,
             step,
         )
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
+        reseal(conn, cx, user).await?;
         return Ok(fresh.rows_affected() == 1);
     }
     use_recovery_code(conn, cx, user, &bare).await
+}
+
+/// After the server's key was rotated, the secret goes under the newest one the next time it is used.
+async fn reseal(conn: &mut PgConnection, cx: &Cx, user: &UserRow) -> Result<()> {
+    let Some(sealed) = user.totp_secret.as_ref().filter(|sealed| !cx.secrets().is_newest(sealed)) else {
+        return Ok(());
+    };
+    let secret = open_secret(cx, user.id, sealed)?;
+    let sealed = cx.secrets().seal(SEAL, &user.id.to_string(), &secret, cx.random_bytes())?;
+    sqlx::query!("update users set totp_secret = $2 where id = $1", user.id.0, sealed).execute(conn).await?;
+    Ok(())
 }
 
 /// The time step a code belongs to, if it is one of those that count now.
@@ -183,12 +194,10 @@ fn matching_step(cx: &Cx, user: &UserRow, code: &str) -> Result<Option<i64>> {
 }
 
 async fn use_recovery_code(conn: &mut PgConnection, cx: &Cx, user: &UserRow, bare: &str) -> Result<bool> {
-    let macs = cx.secrets().macs(RECOVERY_KEY, &bound(user.id, bare))?;
-    let fitting: Vec<Vec<u8>> = macs.iter().map(|mac| mac.to_vec()).collect();
     let used = sqlx::query!(
-        "update recovery_codes set used_at = $3 where user_id = $1 and code_hash = any($2) and used_at is null",
+        "update recovery_codes set used_at = $3 where user_id = $1 and code_hash = $2 and used_at is null",
         user.id.0,
-        &fitting,
+        recovery_hash(user.id, bare),
         cx.now(),
     )
     .execute(&mut *conn)
@@ -207,17 +216,15 @@ async fn use_recovery_code(conn: &mut PgConnection, cx: &Cx, user: &UserRow, bar
     Ok(true)
 }
 
-fn bound(user: UserId, bare: &str) -> String {
-    format!("{user}:{}", bare.to_lowercase())
+/// The codes are long enough to be kept as plain hashes, so they outlive every rotation of the server's key.
+fn recovery_hash(user: UserId, bare: &str) -> Vec<u8> {
+    token_hash(&format!("{user}:{}", bare.to_lowercase()))
 }
 
 async fn replace_recovery_codes(conn: &mut PgConnection, cx: &Cx, user: UserId) -> Result<Vec<String>> {
     sqlx::query!("delete from recovery_codes where user_id = $1", user.0).execute(&mut *conn).await?;
     let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| readable_code(cx)).collect();
-    let hashes = codes
-        .iter()
-        .map(|code| Ok(cx.secrets().mac(RECOVERY_KEY, &bound(user, &code.replace('-', "")))?.to_vec()))
-        .collect::<Result<Vec<_>>>()?;
+    let hashes: Vec<Vec<u8>> = codes.iter().map(|code| recovery_hash(user, &code.replace('-', ""))).collect();
     sqlx::query!(
         "insert into recovery_codes (user_id, code_hash) select $1, unnest($2::bytea[])",
         user.0,
@@ -228,12 +235,11 @@ async fn replace_recovery_codes(conn: &mut PgConnection, cx: &Cx, user: UserId) 
     Ok(codes)
 }
 
-/// Ten letters in two groups, without those that are mistaken for one another (50 bits).
+/// Sixteen letters in four groups, without those that are mistaken for one another (80 bits).
 fn readable_code(cx: &Cx) -> String {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let letters: String =
-        cx.random_bytes::<10>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect();
-    format!("{}-{}", &letters[..5], &letters[5..])
+    let letters = cx.random_bytes::<16>().map(|byte| char::from(LETTERS[usize::from(byte % 32)]));
+    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
 async fn prove_password(cx: &Cx, who: &Customer, password: &Secret) -> Result<()> {

@@ -1,6 +1,6 @@
 //! The doctor: one question to the database for each promise the shop makes. A sound one answers none.
 
-use crate::kit::{AppError, Cx, Result, System};
+use crate::kit::{AppError, Cx, Result, System, settings};
 use sqlx::{PgConnection, Row};
 
 /// A promise that is broken, and where.
@@ -62,6 +62,9 @@ pub async fn doctor(cx: &Cx) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     for check in CHECKS {
         findings.extend(ask(&mut tx, check).await?);
+    }
+    if let Err(error) = settings::stored(&mut tx).await.and_then(settings::read) {
+        findings.push(Finding { check: "settings: what is stored can be read", detail: error.to_string() });
     }
     Ok(findings)
 }

@@ -25,8 +25,8 @@ pub struct Shop {
     pub mailer: Arc<dyn outside::Mailer>,
     pub sms: Arc<dyn outside::Sms>,
     pub secrets: Secrets,
-    pub settings: crate::settings::Cache,
-    pub hasher: crate::accounts::Hasher,
+    pub settings: super::settings::Cache,
+    pub hasher: super::Hasher,
     pub facts: ShopFacts,
     pub subscriptions: &'static [Subscription],
 }

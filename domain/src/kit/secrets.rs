@@ -67,6 +67,11 @@ impl Secrets {
         Ok([kid.as_bytes(), b".", &nonce, &sealed].concat())
     }
 
+    /// Whether something was sealed under the newest key.
+    pub fn is_newest(&self, sealed: &[u8]) -> bool {
+        self.roots.first().is_some_and(|root| sealed.starts_with(format!("{}.", root.kid).as_bytes()))
+    }
+
     /// Reads what [`Secrets::seal`] wrote, under whichever configured key it was.
     pub fn open(&self, purpose: &str, context: &str, sealed: &[u8]) -> Result<Vec<u8>> {
         let unreadable = || AppError::broken("a sealed value cannot be opened with the configured keys");

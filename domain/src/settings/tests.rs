@@ -25,10 +25,10 @@ async fn changing_them_takes_the_permission() {
     let wish = part(&json!({ "vendors.autoApprove": true }));
     let refused = settings::change(&world.cx(), &other.as_admin(), &wish).await;
     assert_eq!(refused.unwrap_err(), AppError::Forbidden);
-    assert!(!settings::current(&world.cx()).await.unwrap().vendors_auto_approve);
+    assert!(!domain::kit::settings::current(&world.cx()).await.unwrap().vendors_auto_approve);
     let clerk = clerk(&world).await;
     settings::change(&world.cx(), &clerk.as_admin(), &wish).await.unwrap();
-    assert!(settings::current(&world.cx()).await.unwrap().vendors_auto_approve);
+    assert!(domain::kit::settings::current(&world.cx()).await.unwrap().vendors_auto_approve);
 }
 
 #[tokio::test]
@@ -52,7 +52,10 @@ async fn what_does_not_fit_is_refused_by_field_and_nothing_is_kept() {
         let refused = settings::change(&world.cx(), &clerk.as_admin(), &wish).await;
         assert_eq!(refused.unwrap_err(), AppError::field(key, problem));
     }
-    assert_eq!(*settings::current(&world.cx()).await.unwrap(), model::settings::Settings::default());
+    assert_eq!(
+        *domain::kit::settings::current(&world.cx()).await.unwrap(),
+        model::settings::Settings::default()
+    );
     assert_eq!(world.count("select count(*) from settings").await, 0);
     assert_eq!(world.count("select count(*) from audit_log").await, 0);
 }
@@ -84,13 +87,17 @@ async fn this_process_knows_at_once_and_another_within_seconds() {
     let world = World::new().await;
     let clerk = clerk(&world).await;
     let other = world.other_process(Changes { seed: 2, ..Changes::default() });
-    assert_eq!(settings::current(&other).await.unwrap().auth_per_minute, 10);
+    assert_eq!(domain::kit::settings::current(&other).await.unwrap().auth_per_minute, 10);
     let wish = part(&json!({ "limits.authPerMinute": 99 }));
     settings::change(&world.cx(), &clerk.as_admin(), &wish).await.unwrap();
-    assert_eq!(settings::current(&world.cx()).await.unwrap().auth_per_minute, 99);
-    assert_eq!(settings::current(&other).await.unwrap().auth_per_minute, 10, "not asked for every request");
+    assert_eq!(domain::kit::settings::current(&world.cx()).await.unwrap().auth_per_minute, 99);
+    assert_eq!(
+        domain::kit::settings::current(&other).await.unwrap().auth_per_minute,
+        10,
+        "not asked for every request"
+    );
     world.clock.advance(Duration::seconds(5));
-    assert_eq!(settings::current(&other).await.unwrap().auth_per_minute, 99);
+    assert_eq!(domain::kit::settings::current(&other).await.unwrap().auth_per_minute, 99);
 }
 
 #[tokio::test]
@@ -116,8 +123,8 @@ async fn a_key_of_a_version_that_is_gone_does_not_stop_the_shop() {
     let clerk = clerk(&world).await;
     world.tamper("insert into settings (key, value, updated_at) values ('gone.setting', '1', now())").await;
     world.clock.advance(Duration::minutes(1));
-    assert_eq!(settings::current(&world.cx()).await.unwrap().auth_per_minute, 10);
+    assert_eq!(domain::kit::settings::current(&world.cx()).await.unwrap().auth_per_minute, 10);
     let wish = part(&json!({ "limits.authPerMinute": 99 }));
     assert_eq!(settings::change(&world.cx(), &clerk.as_admin(), &wish).await.unwrap().auth_per_minute, 99);
-    settings::check(&world.cx()).await.unwrap();
+    world.assert_sound().await;
 }

@@ -100,7 +100,7 @@ async fn set_role(
 }
 
 async fn get_settings(CxOf(cx): CxOf, Staff(_): Staff) -> Answer<Ok200<Settings>> {
-    Ok(Ok200(settings::current(&cx).await?.as_ref().clone()))
+    Ok(Ok200(domain::kit::settings::current(&cx).await?.as_ref().clone()))
 }
 
 async fn change_settings(

@@ -35,11 +35,11 @@ pub fn manifest() -> Manifest {
 }
 
 fn read() -> Manifest {
-    let Some(file) = Site::get("manifest.json") else {
+    let Some(file) = site_file("manifest.json") else {
         tracing::debug!("there is no target/site/manifest.json: `cargo xtask frontend` writes it");
         return Manifest::default();
     };
-    serde_json::from_slice(&file.data).unwrap_or_else(|error| {
+    serde_json::from_slice(&file).unwrap_or_else(|error| {
         tracing::error!(%error, "target/site/manifest.json cannot be read");
         Manifest::default()
     })

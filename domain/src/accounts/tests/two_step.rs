@@ -158,14 +158,21 @@ async fn a_recovery_code_stands_in_for_a_lost_phone_once() {
 }
 
 #[tokio::test]
-async fn recovery_codes_and_the_app_outlive_a_new_key() {
+async fn recovery_codes_and_the_app_outlive_a_new_key_and_the_end_of_the_old() {
+    const NEW_KEY: &str = "another-secret-that-is-newer";
     let world = World::new().await;
     let Protected { mia, app, recovery } = protected(&world).await;
-    let both: &'static str = format!("another-secret-that-is-newer,{SECRET_KEY}").leak();
+    let both: &'static str = format!("{NEW_KEY},{SECRET_KEY}").leak();
     let rotated = world.other_process(Changes { secret_key: both, seed: 2, ..Changes::default() });
     let token = first_step(&rotated, &mia).await;
     second_step(&rotated, &token, &recovery[0]).await.unwrap();
     second_step(&rotated, &token, &app.code(&rotated, 0)).await.unwrap();
+
+    let only_new = world.other_process(Changes { secret_key: NEW_KEY, seed: 3, ..Changes::default() });
+    world.clock.advance(Duration::minutes(2));
+    let token = first_step(&only_new, &mia).await;
+    second_step(&only_new, &token, &app.code(&only_new, 0)).await.unwrap();
+    second_step(&only_new, &token, &recovery[1]).await.unwrap();
 }
 
 #[tokio::test]

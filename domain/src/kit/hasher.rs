@@ -1,6 +1,6 @@
 //! Argon2id, off the async threads and never more of them at once than there are cores.
 
-use crate::kit::{AppError, Result};
+use super::{AppError, Result};
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
 use model::Password;
