@@ -54,7 +54,16 @@ count_cases() {
   if [ $((ok + failed)) -gt 0 ]; then STEP_CASES="$ok passed, $failed failed"; fi
 }
 
+# A step that was asked for and does not exist must not look like one that passed.
+refuse_unknown_steps() {
+  local name
+  for name in "${STEP_WANTED[@]}"; do
+    printf '%s\n' "${STEP_REPORT[@]}" | grep -q "^$name " || fail "there is no step called $name: see the end of bin/test for their names."
+  done
+}
+
 summary() {
+  refuse_unknown_steps
   printf '\n%s\n' "---- summary (logs in ${STEP_LOGS#"$ROOT"/}) ----"
   printf '%s\n' "${STEP_REPORT[@]}"
   printf '\n%d passed, %d failed\n' $((STEPS_OK + CASES_OK)) $((STEPS_FAILED + CASES_FAILED))

@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** axe finds nothing: light and dark, on a phone and on a desk. The page must have its scripts. */
-export async function assertAccessible({ page }) {
+/** axe finds nothing: light and dark, on a phone and on a desk; `within` is the part it looks at, else all. */
+export async function assertAccessible({ page }, within) {
   await page.evaluate(AXE);
   const served = await page.locator('html').getAttribute('data-theme');
   const found = [];
@@ -15,7 +15,7 @@ export async function assertAccessible({ page }) {
     await page.setViewportSize({ width, height: 800 });
     for (const theme of ['light', 'dark']) {
       await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), theme);
-      found.push(...(await violations(page)).map((words) => `${theme}, ${width} px: ${words}`));
+      found.push(...(await violations(page, within)).map((words) => `${theme}, ${width} px: ${words}`));
     }
   }
   await page.evaluate((served) => {
@@ -25,11 +25,11 @@ export async function assertAccessible({ page }) {
   assert.deepEqual(found, [], `axe on ${page.url()}`);
 }
 
-async function violations(page) {
-  const { violations } = await page.evaluate((rules) => axe.run(document, {
+async function violations(page, within) {
+  const { violations } = await page.evaluate(([within, rules]) => axe.run(within ?? document, {
     runOnly: { type: 'tag', values: rules },
     resultTypes: ['violations'],
-  }), RULES);
+  }), [within, RULES]);
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`));
 }
 

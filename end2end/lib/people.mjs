@@ -17,10 +17,10 @@ export function newPhone() {
 }
 
 /** An account, opened over the API; its address is proven unless told otherwise. */
-export async function customer({ proven = true, name = 'Mia Lund' } = {}) {
+export async function customer({ proven = true, name = 'Mia Lund', lang = 'en' } = {}) {
   const credentials = { email: newAddress(), password: PASSWORD };
   const person = { ...credentials, credentials, name };
-  await post('register', { ...credentials, name }, 201);
+  await post('register', { ...credentials, name }, 201, lang);
   if (proven) {
     const { link } = await mail(person.email, '/verify-email');
     await post('verify-email', { token: new URL(link, BASE_URL).searchParams.get('token') }, 200);
@@ -34,15 +34,15 @@ export async function canSignIn({ email, password }) {
   return status === 200;
 }
 
-async function post(verb, body, status) {
-  const answer = await send(verb, body);
+async function post(verb, body, status, lang) {
+  const answer = await send(verb, body, lang);
   assert.equal(answer.status, status, `${verb}: ${await answer.text()}`);
 }
 
-function send(verb, body) {
+function send(verb, body, lang = 'en') {
   return fetch(`${BASE_URL}/api/v1/auth/${verb}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-language': lang },
     body: JSON.stringify(body),
   });
 }

@@ -16,7 +16,8 @@ chosen.sort((a, b) => (b.weight ?? 1) - (a.weight ?? 1));
 const browser = await launch();
 const failures = [];
 let passed = 0;
-const queue = [...chosen];
+// REPEAT=20 finds out whether a test can be relied upon.
+const queue = Array.from({ length: Number(process.env.REPEAT ?? 1) }, () => chosen).flat();
 await Promise.all(Array.from({ length: AT_ONCE }, work));
 await browser.close();
 
@@ -40,7 +41,7 @@ async function perform(it) {
   const began = Date.now();
   const visitors = [];
   const arrive = async (options = {}) => {
-    const visitor = await Visitor.arrive(browser, { scripts: it.scripts, ...options });
+    const visitor = await Visitor.arrive(browser, { scripts: it.scripts, lang: it.lang, ...options });
     visitors.push(visitor);
     return visitor;
   };

@@ -3,10 +3,13 @@
 export const SPECS = [];
 let file = '';
 
-/** A test in both kinds of browser. `body({ visitor, arrive, scripts })`. */
-export function spec(name, body) {
-  spec.scripted(name, body);
-  spec.plain(name, body);
+/**
+ * A test in both kinds of browser. `body({ visitor, arrive, scripts })`: a visitor who has just arrived, and a way for
+ * more to come. Options: `lang` of the visitor, `patience` in milliseconds, `weight` of what takes long.
+ */
+export function spec(name, body, options) {
+  spec.scripted(name, body, options);
+  spec.plain(name, body, options);
 }
 
 /** A test of what only scripts can do. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import { Form } from './form.mjs';
+import { customer } from './people.mjs';
 import { BASE_URL, CHROMIUM } from './settings.mjs';
 
 const FLAGS = [
@@ -72,7 +73,9 @@ export class Visitor {
   /** The page is there, and whoever listens on it listens. */
   async settle() {
     await this.page.waitForLoadState('load');
-    if (this.scripts) await this.page.locator('html[data-islands=awake]').waitFor({ state: 'attached' });
+    if (!this.scripts) return;
+    // Pages without islands have nobody to wait for.
+    await this.page.locator('html[data-islands=awake], html:not(:has(leptos-island))').waitFor({ state: 'attached' });
   }
 
   /** Does what leads to another page (or to the same one anew), and waits for that. */
@@ -138,6 +141,13 @@ export class Visitor {
 
   async setCookie(name, value) {
     await this.context.addCookies([{ name, value, url: this.base }]);
+  }
+
+  /** Opens an account and signs in to it. */
+  async join(options) {
+    const person = await customer(options);
+    await this.signIn(person);
+    return person;
   }
 
   /** Signs in beside the page, as the form would: for tests that are about something else. */

@@ -88,12 +88,22 @@ spec('a refused address keeps all that was typed', async ({ visitor }) => {
   const form = visitor.form('addresses/save');
   await form.sendInVain(typed);
   await form.assertRefused({
-    phone: en('field-not-a-phone'), street: en('field-required'), country: en('field-not-a-country'),
+    phone: en('field-not-a-phone'), street: en('field-required'), country: en('field-required'),
   });
   for (const name of ['recipient', 'label', 'phone', 'city', 'zipCode']) assert.equal(await form.value(name), typed[name]);
   assert.equal(await form.field('isDefault').isChecked(), true);
   await form.send({ country: 'DE', street: 'Lindenstr. 5', phone: '' });
   assert.deepEqual(await names(visitor), [AWKWARD[2]]);
+});
+
+spec('two fields with the same problem are told apart in the summary, in the order of the page', async ({ visitor }) => {
+  await visitor.signIn(await customer());
+  await visitor.open('/account/addresses/new');
+  const form = visitor.form('addresses/save');
+  await form.sendInVain({ ...HOME, recipient: '', street: '', city: '' });
+  const problems = await form.problems();
+  assert.deepEqual(problems.map(([, href]) => href), ['#recipient', '#street', '#city']);
+  assert.equal(new Set(problems.map(([text]) => text)).size, 3, JSON.stringify(problems));
 });
 
 spec('the address of somebody else is nowhere to be found', async ({ visitor, arrive }) => {

@@ -22,12 +22,11 @@ spec('the language is switched in the header and stays', async ({ visitor }) => 
   assert.equal(await visitor.html('dir'), 'ltr');
 });
 
-spec('a visitor is greeted in the language of their browser', async ({ arrive }) => {
-  const visitor = await arrive({ lang: 'ar' });
+spec('a visitor is greeted in the language of their browser', async ({ visitor }) => {
   await visitor.open('/');
   assert.equal(await visitor.html('lang'), 'ar');
   assert.equal(await visitor.cookie('lang'), undefined);
-});
+}, { lang: 'ar' });
 
 spec.scripted('the theme changes at once and stays', async ({ visitor }) => {
   await visitor.open('/products');

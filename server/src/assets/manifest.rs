@@ -1,6 +1,6 @@
 //! What the front-end build wrote and under which names: `target/site/manifest.json`.
 
-use super::Site;
+use super::site_file;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

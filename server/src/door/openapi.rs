@@ -71,7 +71,7 @@ fn operation(door: &Door, path: &str, schemas: &mut Schemas) -> Value {
         operation["deprecated"] = true.into();
     }
     if door.open_to.needs_sign_in() {
-        operation["security"] = json!([{"bearer": []}, {"apiKey": []}]);
+        operation["security"] = json!([{"bearer": []}]);
     }
     if let Some(body) = request_body(door, schemas) {
         operation["requestBody"] = body;
@@ -226,7 +226,6 @@ fn components(schemas: Schemas, paths: &mut Value) -> Value {
         "parameters": shared(),
         "securitySchemes": {
             "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
-            "apiKey": {"type": "apiKey", "in": "header", "name": "X-Api-Key"},
         },
     })
 }

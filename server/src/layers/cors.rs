@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 
 const METHODS: HeaderValue = HeaderValue::from_static("GET, POST, PUT, PATCH, DELETE");
 const TAKEN: HeaderValue = HeaderValue::from_static(
-    "authorization, content-type, accept-language, idempotency-key, if-none-match, x-api-key, x-cart-token, x-request-id",
+    "authorization, content-type, accept-language, idempotency-key, if-none-match, x-cart-token, x-request-id",
 );
 const SHOWN: HeaderValue = HeaderValue::from_static(
     "etag, idempotent-replayed, location, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after, \

@@ -1,0 +1,198 @@
+//! Who may come in where. Every door of the API, every page and every server function has a row here, and is tried as
+//! each of those who may not; a door without a row fails, and so does a row without a door. `access.md` shows the
+//! table to people.
+
+use crate::support::{Actor, Answer, Permission, Role, TestApp, assert_same, json};
+use leptos::server_fn::axum::server_fn_paths;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+mod table;
+
+use table::{API, FUNCTIONS, May, PAGES};
+
+/// Everybody who may stand before a door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Nobody,
+    Customer,
+    Vendor,
+    Courier,
+    /// With all permissions but the one a door asks for, or with none.
+    AdminWithout(Option<Permission>),
+    /// With just this one.
+    AdminWith(Permission),
+    Superadmin,
+}
+
+impl May {
+    fn includes(self, who: Who) -> bool {
+        match self {
+            Self::Anyone | Self::AnyoneInDevelopment => true,
+            Self::AccountHolder => who != Who::Nobody,
+            Self::Staff(permission) => {
+                matches!(who, Who::Superadmin) || who == Who::AdminWith(permission)
+            }
+            Self::AnyStaff => {
+                matches!(who, Who::Superadmin | Who::AdminWith(_) | Who::AdminWithout(_))
+            }
+            Self::Superadmin => who == Who::Superadmin,
+        }
+    }
+
+    /// Those to try a door as.
+    fn everybody(self) -> Vec<Who> {
+        let mut all = vec![Who::Nobody, Who::Customer, Who::Vendor, Who::Courier, Who::Superadmin];
+        all.push(Who::AdminWithout(None));
+        match self {
+            Self::Staff(permission) => {
+                all.extend([Who::AdminWithout(Some(permission)), Who::AdminWith(permission)]);
+            }
+            Self::Superadmin => all.push(Who::AdminWithout(None)),
+            _ => {}
+        }
+        all
+    }
+}
+
+/// An actor of their own for each try: some doors end the login they are used with.
+fn actor<'a>(app: &'a TestApp, who: Who, n: usize) -> Actor<'a> {
+    let name = format!("person{n}");
+    match who {
+        Who::Nobody => app.as_nobody(),
+        Who::Customer => app.as_person(&name, Role::Customer, &[]),
+        Who::Vendor => app.as_person(&name, Role::Vendor, &[]),
+        Who::Courier => app.as_person(&name, Role::Courier, &[]),
+        Who::AdminWithout(missing) => {
+            let others = Permission::ALL.iter().copied().filter(|one| missing.is_some() && Some(*one) != missing);
+            app.as_person(&name, Role::Admin, &others.collect::<Vec<_>>())
+        }
+        Who::AdminWith(permission) => app.as_person(&name, Role::Admin, &[permission]),
+        Who::Superadmin => app.as_person(&name, Role::Superadmin, &[]),
+    }
+}
+
+fn doors() -> BTreeMap<(String, String), ()> {
+    let doors = server::api::doors();
+    let paths = doors.iter().flat_map(|door| door.paths().map(|path| (path.to_owned(), door.method.to_string())));
+    paths.map(|door| (door, ())).collect()
+}
+
+#[tokio::test]
+async fn every_door_of_the_api_lets_in_those_it_should_and_nobody_else() {
+    let known: BTreeMap<(String, String), May> =
+        API.iter().map(|(method, path, may)| (((*path).to_owned(), (*method).to_owned()), *may)).collect();
+    let missing: Vec<_> = doors().into_keys().filter(|door| !known.contains_key(door)).collect();
+    assert!(missing.is_empty(), "no row in access/table.rs says who may use {missing:?}");
+    let gone: Vec<_> = known.keys().filter(|row| !doors().contains_key(row)).collect();
+    assert!(gone.is_empty(), "rows without a door: {gone:?}");
+
+    let app = TestApp::without_limits().await;
+    let mut n = 0;
+    for ((path, method), may) in known {
+        for who in may.everybody() {
+            n += 1;
+            let path = path.replace("{id}", "0199f7a0-6b7e-7c30-8b1a-2f1f5a3f9d10");
+            let body = (method != "GET").then(|| json!({}));
+            for base in ["/api/v1", "/api"] {
+                let answer = actor(&app, who, n).under(base).send(&method, &path, body.clone()).await;
+                assert_let_in(&answer, may, who, &format!("{method} {base}{path}"));
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn assert_let_in(answer: &Answer, may: May, who: Who, door: &str) {
+    if !may.includes(who) {
+        let refusal = if who == Who::Nobody { (401, "UNAUTHENTICATED") } else { (403, "FORBIDDEN") };
+        let code = answer.json()["error"]["code"].clone();
+        assert_eq!((answer.status, code.as_str()), (refusal.0, Some(refusal.1)), "{door} as {who:?}: {answer:?}");
+    } else if may != May::Anyone {
+        // a door may end the login it is used with, so the second base path may find it ended
+        let ended = door.contains("/auth/logout") && answer.status == 401;
+        assert!(ended || !matches!(answer.status, 401 | 403), "{door} as {who:?}: {answer:?}");
+    } else {
+        assert!(!matches!(answer.status, 403 | 500..), "{door} as {who:?}: {answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn every_page_opens_for_those_it_should_and_nobody_else() {
+    let mut found: Vec<String> =
+        leptos_axum::generate_route_list(app::App).iter().map(|route| route.path().to_owned()).collect();
+    found.sort();
+    let mut known: Vec<String> = PAGES.iter().map(|(path, _)| (*path).to_owned()).collect();
+    known.sort();
+    assert_eq!(found, known, "pages and the rows of access/table.rs differ");
+
+    let app = TestApp::without_limits().await;
+    for (pattern, may) in PAGES {
+        let path = pattern.replace("{id}", "0199f7a0-6b7e-7c30-8b1a-2f1f5a3f9d10").replace("{frame}", "storefront");
+        let nobody = app.browser().open(&path).await;
+        let to = nobody.header("location");
+        if may.includes(Who::Nobody) {
+            assert!(!to.starts_with("/login?next=") && nobody.status < 400, "{path}: {nobody:?}");
+        } else {
+            assert_eq!((nobody.status, to), (303, format!("/login?next={path}").as_str()), "{path}");
+        }
+        let customer = app.browser_of("mia").await.open(&path).await;
+        assert!(!customer.header("location").starts_with("/login?next="), "{path}: {customer:?}");
+        assert!(matches!(customer.status, 200 | 303 | 404), "{path}: {customer:?}");
+    }
+}
+
+#[tokio::test]
+async fn every_server_function_asks_who_it_is() {
+    let mut found: Vec<&str> = server_fn_paths().map(|(path, _)| path).collect();
+    found.sort_unstable();
+    let mut known: Vec<&str> = FUNCTIONS.iter().map(|(path, _)| *path).collect();
+    known.sort_unstable();
+    assert_eq!(found, known, "server functions and the rows of access/table.rs differ");
+
+    let app = TestApp::without_limits().await;
+    for (path, may) in FUNCTIONS {
+        let script = app.browser().send_by_script(path, &[]).await;
+        let plain = app.browser().send(path, &[]).await;
+        let leads_to_sign_in = plain.header("location").starts_with("/login?next=");
+        if may.includes(Who::Nobody) {
+            assert!(!leads_to_sign_in && script.status < 500, "{path}: {plain:?}");
+        } else {
+            assert_eq!((script.status, plain.status, leads_to_sign_in), (401, 303, true), "{path}: {plain:?}");
+        }
+        for role in ["customer", "ended"] {
+            let mut browser = app.browser_of("mia").await;
+            if role == "ended" {
+                browser.clone().send("/_fn/accounts/sign_out", &[]).await.expect(303);
+                let answer = browser.send_by_script(path, &[]).await;
+                assert_eq!(answer.status == 401, !may.includes(Who::Nobody) || is_second_step(path), "{path}");
+            } else {
+                let answer = browser.send_by_script(path, &[]).await;
+                let refused = matches!(answer.status, 403 | 500..) || answer.status == 401 && !is_second_step(path);
+                assert!(!refused, "{path}: {answer:?}");
+            }
+        }
+    }
+}
+
+/// Without a first step there is nothing to go on from.
+fn is_second_step(path: &str) -> bool {
+    path == "/_fn/accounts/second_step"
+}
+
+#[test]
+fn the_table_is_what_was_agreed() {
+    let mut text = String::from(
+        "# Who may come in\n\nChecked by `server/tests/api/access.rs`, which tries each door as everybody else.\n",
+    );
+    let mut write = |title: &str, rows: Vec<(String, May)>| {
+        let _ = write!(text, "\n## {title}\n\n| door | who |\n| --- | --- |\n");
+        for (door, may) in rows {
+            let _ = writeln!(text, "| {door} | {may} |");
+        }
+    };
+    write("JSON API", API.iter().map(|(method, path, may)| (format!("{method} `{path}`"), *may)).collect());
+    write("Pages", PAGES.iter().map(|(path, may)| (format!("`{path}`"), *may)).collect());
+    write("Forms", FUNCTIONS.iter().map(|(path, may)| (format!("`{path}`"), *may)).collect());
+    assert_same("access.md", &text);
+}
