@@ -15,6 +15,7 @@ mod failures;
 mod logins;
 mod passwords;
 mod profile;
+mod reader;
 mod register;
 mod sign_in;
 mod sql;
@@ -29,6 +30,7 @@ pub use devices::{devices, revoke_device};
 pub use logins::{DeviceToken, Login, identify, sign_out, sign_out_everywhere};
 pub use passwords::{change_password, forgot_password, reset_password};
 pub use profile::{me, update_profile};
+pub use reader::{Reader, reader};
 pub use register::{
     begin_registration, complete_registration, prove_registration, prove_registration_by_link, register,
 };

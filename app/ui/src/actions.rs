@@ -27,7 +27,8 @@ pub enum ButtonSize {
 /// A button. It submits its form unless `plain`; `busy` shows work under way and takes no second press.
 ///
 /// `icon_only` hides the words from the eye, never from assistive technology. `command` and `target` invoke a dialog
-/// without scripts (`show-modal`, `close`).
+/// without scripts (`show-modal`, `close`). `spoken` is said instead of the label where many buttons of a page have the
+/// same one; it begins with the label ("Sign out" becomes "Sign out Chrome, Linux").
 #[component]
 pub fn Button(
     #[prop(into)] label: String,
@@ -44,6 +45,7 @@ pub fn Button(
     #[prop(optional, into)] form: String,
     #[prop(optional, into)] command: String,
     #[prop(optional, into)] target: String,
+    #[prop(optional, into)] spoken: String,
     #[prop(optional, into)] show: String,
 ) -> AnyView {
     let title = icon_only.then(|| label.clone());
@@ -58,6 +60,7 @@ pub fn Button(
             commandfor=given(target)
             disabled=disabled || busy
             aria-busy=busy.then_some("true")
+            aria-label=given(spoken)
             title=title
             data-show=given(show)
         >
@@ -77,6 +80,7 @@ pub fn LinkButton(
     #[prop(default = None, into)] icon: Option<Icon>,
     #[prop(optional)] icon_only: bool,
     #[prop(optional)] wide: bool,
+    #[prop(optional, into)] spoken: String,
     #[prop(optional, into)] show: String,
 ) -> AnyView {
     let title = icon_only.then(|| label.clone());
@@ -85,6 +89,7 @@ pub fn LinkButton(
             href=href
             class=class(kind, size, wide, icon_only)
             title=title
+            aria-label=given(spoken)
             data-show=given(show)
         >
             {words(icon, icon_only, label)}

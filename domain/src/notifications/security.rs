@@ -1,9 +1,10 @@
 //! Mails about the safety of an account. They cannot be switched off.
 
+use crate::accounts;
 use crate::kit::events::Event;
 use crate::kit::letter::Letter;
 use crate::kit::{Cx, Result, jobs};
-use i18n::Lang;
+use model::UserId;
 use sqlx::PgConnection;
 
 /// The facts whose owner gets a mail.
@@ -16,25 +17,12 @@ pub const HEARS: &[&str] = &[
     "user.recovery_code_used",
 ];
 
-struct Reader {
-    email: String,
-    first_name: String,
-    language: Option<String>,
-}
-
 /// Writes the mail that belongs to a fact about an account.
 pub async fn hear(conn: &mut PgConnection, cx: &Cx, event: &Event) -> Result<()> {
-    let reader = sqlx::query_as!(
-        Reader,
-        r#"select u.email, u.first_name, p.language as "language?"
-           from users u left join preferences p on p.user_id = u.id where u.id = $1"#,
-        event.thing_id,
-    )
-    .fetch_optional(&mut *conn)
-    .await?;
+    let reader = accounts::reader(conn, UserId(event.thing_id)).await?;
     // the account was erased meanwhile
     let Some(reader) = reader else { return Ok(()) };
-    let lang = reader.language.as_deref().and_then(Lang::parse).unwrap_or(Lang::En);
+    let lang = reader.lang;
     let word = |name: &str| event.data[name].as_str().unwrap_or_default().to_owned();
     let time = lang.date_time(event.at);
     let to = |address: &str, about: &str, path: &str| {

@@ -130,6 +130,7 @@ account-sign-out-everywhere = تسجيل الخروج من كل الأجهزة
 
 account-address-add = إضافة عنوان
 account-address-edit = تعديل العنوان
+account-address-edit-one = تعديل { $name }
 account-address-none-title = لا توجد عناوين بعد
 account-address-none-text = احفظ عنوانًا ليصبح إتمام الشراء أسرع.
 account-address-default = الافتراضي

@@ -127,6 +127,7 @@ account-sign-out-everywhere = Sign out everywhere
 
 account-address-add = Add address
 account-address-edit = Edit address
+account-address-edit-one = Edit { $name }
 account-address-none-title = No address yet
 account-address-none-text = Save one and checkout gets shorter.
 account-address-default = Default

@@ -17,7 +17,7 @@ fn problems(more: &[(&'static str, &'static str)]) -> Vec<String> {
 #[test]
 fn little_is_needed_in_development() {
     let config = with(&[]).unwrap();
-    assert_eq!(config.base_url.as_str(), "http://127.0.0.1:3000");
+    assert_eq!(config.base_url.as_str(), "http://localhost:3000");
     assert_eq!(config.jwt_access_ttl, Duration::from_secs(900));
     assert_eq!(config.log_format, LogFormat::Text);
     assert!(config.rate_limits && config.allowed_origins.is_empty());

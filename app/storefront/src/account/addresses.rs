@@ -57,6 +57,7 @@ fn row(lang: Lang, address: Address) -> AnyView {
         };
         small_form(rpc::path::<addresses::ChooseDefault>(), &id, button.into_any())
     });
+    let edit = tr!(lang, "account-address-edit-one", name = name.clone());
     let remove = view! {
         <Button
             label=tr!(lang, "account-address-remove", name = name.clone()) kind=ButtonKind::QuietDanger
@@ -75,6 +76,7 @@ fn row(lang: Lang, address: Address) -> AnyView {
             <div class="address-actions">
                 <LinkButton
                     href=format!("/account/addresses/{id}") size=ButtonSize::Small label=lang.t("account-edit") icon=Icon::Edit
+                    spoken=edit
                 />
                 {choose}
                 {remove}

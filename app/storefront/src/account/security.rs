@@ -115,7 +115,7 @@ fn row(lang: Lang, now: chrono::DateTime<chrono::Utc>, device: Device) -> AnyVie
         LoginKind::Api => (lang.t("account-device-api"), Icon::Key),
     };
     let seen = tr!(lang, "account-device-seen", time = lang.relative(device.last_seen_at, now), kind = kind);
-    let name = device.user_agent.clone();
+    let spoken = tr!(lang, "account-sign-out-device", device = device.user_agent.clone());
     view! {
         <li class="row">
             <span class="row-sign">{sign.view()}</span>
@@ -123,12 +123,9 @@ fn row(lang: Lang, now: chrono::DateTime<chrono::Utc>, device: Device) -> AnyVie
                 <p class="row-title"><bdi>{device.user_agent}</bdi> " " {here}</p>
                 <p class="hint">{seen} " · " <bdi dir="ltr">{device.ip}</bdi></p>
             </div>
-            <Form
-                action={rpc::path::<accounts::RevokeDevice>()} class="form-inline row-end"
-                label=tr!(lang, "account-sign-out-device", device = name)
-            >
+            <Form action={rpc::path::<accounts::RevokeDevice>()} class="form-inline row-end">
                 <input type="hidden" name="id" value=device.id.to_string()/>
-                <Button label=lang.t("shell-sign-out") size=ButtonSize::Small/>
+                <Button label=lang.t("shell-sign-out") size=ButtonSize::Small spoken=spoken/>
             </Form>
         </li>
     }

@@ -11,7 +11,6 @@ use testkit::Person;
 pub struct Browser<'a> {
     app: &'a TestApp,
     pub cookies: BTreeMap<String, String>,
-    ip: String,
     lang: String,
     /// The page that is open, which a form says it was sent from.
     at: String,
@@ -19,12 +18,7 @@ pub struct Browser<'a> {
 
 impl<'a> Browser<'a> {
     pub(super) fn new(app: &'a TestApp) -> Self {
-        Self { app, cookies: BTreeMap::new(), ip: HERE.to_owned(), lang: "en".to_owned(), at: "/".to_owned() }
-    }
-
-    pub fn from(mut self, ip: &str) -> Self {
-        ip.clone_into(&mut self.ip);
-        self
+        Self { app, cookies: BTreeMap::new(), lang: "en".to_owned(), at: "/".to_owned() }
     }
 
     pub fn in_arabic(mut self) -> Self {
@@ -97,7 +91,7 @@ impl<'a> Browser<'a> {
             let line: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header(header::COOKIE, line.join("; "));
         }
-        let answer = self.app.send_from(&self.ip, request.body(Body::from(body)).unwrap()).await;
+        let answer = self.app.send_from(HERE, request.body(Body::from(body)).unwrap()).await;
         self.keep_cookies(&answer);
         answer
     }
