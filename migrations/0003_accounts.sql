@@ -11,6 +11,9 @@ create table users (
     permissions text[] not null default '{}' constraint users_permissions_known check (permissions <@ array[
         'products', 'vendors', 'orders', 'payments', 'refunds', 'payouts', 'users', 'content', 'marketing',
         'support', 'reports', 'settings', 'security']),
+    -- the proven address that the present one replaced: for some days its owner can take the account back
+    former_email text,
+    former_email_until timestamptz,
     password_hash text not null,
     is_active boolean not null default true,
     email_verified_at timestamptz,
@@ -25,6 +28,7 @@ create table users (
     constraint users_totp_whole check (totp_confirmed_at is null or totp_secret is not null)
 );
 create unique index users_email_once on users (lower(email));
+create index users_former_email on users (lower(former_email)) where former_email is not null;
 create unique index users_phone_once on users (phone) where phone_verified_at is not null;
 
 -- One sign-in on one device. Browser sessions and API tokens both live and die with it.

@@ -33,7 +33,7 @@ export class Catcher {
     for await (const piece of stream) pieces.push(piece);
     const to = session.envelope.rcptTo.map(({ address }) => address);
     const raw = Buffer.concat(pieces);
-    this.mails.push({ to, raw: raw.toString(), ...(await PostalMime.parse(raw)) });
+    this.mails.push({ ...(await PostalMime.parse(raw)), to, raw: raw.toString() });
   }
 
   /** All mails to an address. */

@@ -35,7 +35,7 @@ export class Visitor {
   constructor(context, page, scripts, base) {
     Object.assign(this, { context, page, scripts, base, faults: [], expected: new Set() });
     page.on('console', (message) => this.#listen(message));
-    page.on('pageerror', (error) => this.faults.push(`a script failed: ${error.name}: ${error.message}\n${error.stack}`));
+    page.on('pageerror', (error) => this.#notice(error));
   }
 
   /** Any error on the console is a fault; only the browser's own note of a refusal that was asked for is none. */
@@ -46,6 +46,12 @@ export class Visitor {
     const path = url.startsWith(this.base) ? url.slice(this.base.length) : url;
     if (refusal && (path.startsWith('/_fn/') || this.expected.has(path))) return;
     this.faults.push(`on the console of ${this.page.url()}: ${message.text()} (${url})`);
+  }
+
+  /** Where the next page comes too late to fade into it, the browser itself says so as if a script had failed. */
+  #notice({ name, message, stack }) {
+    if (/^(InvalidState|Abort|Timeout)Error$/.test(name) && /^(View )?[Tt]ransition was /.test(message)) return;
+    this.faults.push(`a script failed: ${name}: ${message}\n${stack}`);
   }
 
   /** What a test brought about on purpose. */

@@ -174,13 +174,21 @@ impl PersonName {
     fn read(fields: &mut Fields, name: Option<&str>, first: Option<&str>, last: Option<&str>) -> Self {
         if first.is_some() || last.is_some() {
             return Self {
-                first: fields.text("firstName", first.unwrap_or_default(), Self::MAX),
-                last: fields.optional_text("lastName", last, Self::MAX).unwrap_or_default(),
+                first: fields.name("firstName", first.unwrap_or_default(), Self::MAX),
+                last: Self::last(fields, last),
             };
         }
-        let name = fields.text("name", name.unwrap_or_default(), Self::MAX * 2);
+        let name = fields.name("name", name.unwrap_or_default(), Self::MAX * 2);
         let (first, last) = name.split_once(char::is_whitespace).unwrap_or((&name, ""));
         Self { first: first.to_owned(), last: last.trim().to_owned() }
+    }
+
+    /// A last name may be left out.
+    fn last(fields: &mut Fields, last: Option<&str>) -> String {
+        match last.map(str::trim).filter(|last| !last.is_empty()) {
+            Some(last) => fields.name("lastName", last, Self::MAX),
+            None => String::new(),
+        }
     }
 }
 
@@ -408,11 +416,8 @@ impl UpdateProfile {
             let name = PersonName::read(fields, Some(name), None, None);
             return (Some(name.first), Some(name.last));
         }
-        let first = self.first_name.as_deref().map(|text| fields.text("firstName", text, PersonName::MAX));
-        let last = self
-            .last_name
-            .as_deref()
-            .map(|text| fields.optional_text("lastName", Some(text), PersonName::MAX).unwrap_or_default());
+        let first = self.first_name.as_deref().map(|text| fields.name("firstName", text, PersonName::MAX));
+        let last = self.last_name.as_deref().map(|text| PersonName::last(fields, Some(text)));
         (first, last)
     }
 }

@@ -202,7 +202,9 @@ impl From<sqlx::Error> for AppError {
             | sqlx::Error::PoolClosed
             | sqlx::Error::Io(_)
             | sqlx::Error::WorkerCrashed => Self::Busy,
-            sqlx::Error::Database(db) if db.code().is_some_and(|code| matches!(&*code, "40001" | "40P01")) => {
+            sqlx::Error::Database(db)
+                if db.code().is_some_and(|code| matches!(&*code, "40001" | "40P01")) =>
+            {
                 Self::Clash
             }
             sqlx::Error::Database(db) if db.code().is_some_and(|code| is_passing(&code)) => Self::Busy,

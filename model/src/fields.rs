@@ -10,9 +10,28 @@ use std::fmt;
 pub struct Fields(Vec<FieldError>);
 
 impl Fields {
+    /// Nobody mends more at once, and a list of thousands would be work for the asking.
+    const MOST: usize = 50;
+
     /// Notes a problem by hand.
     pub fn problem(&mut self, field: &str, problem: FieldProblem) {
-        self.0.push(FieldError { field: field.to_owned(), problem });
+        if self.0.len() < Self::MOST {
+            self.0.push(FieldError { field: field.chars().take(100).collect(), problem });
+        }
+    }
+
+    /// A person's name: one line, without what would make a mail of ours say something else.
+    pub fn name(&mut self, field: &str, value: &str, max: usize) -> String {
+        let value = self.text(field, value, max);
+        let hidden = |c: char| matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+        let folded = value.to_lowercase();
+        if value.chars().any(|c| c.is_control() || hidden(c))
+            || folded.contains("://")
+            || folded.contains("www.")
+        {
+            self.problem(field, FieldProblem::Malformed);
+        }
+        value
     }
 
     /// Text that must be there, trimmed, up to `max` characters.
@@ -126,7 +145,8 @@ impl EmailAddress {
 
     fn looks_right(text: &str) -> bool {
         let Some((local, host)) = text.rsplit_once('@') else { return false };
-        let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\\\"@".contains(c);
+        // ASCII only: letters that fold differently here and in the database would be two accounts and one
+        let plain = |c: char| c.is_ascii_graphic() && !"<>()[],;:\\\"@".contains(c);
         let label = |l: &str| !l.is_empty() && l.len() <= 63 && !l.starts_with('-') && !l.ends_with('-');
         text.len() <= 254
             && (1..=64).contains(&local.len())
@@ -135,7 +155,7 @@ impl EmailAddress {
             && !local.ends_with('.')
             && !local.contains("..")
             && host.contains('.')
-            && host.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.')
+            && host.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')
             && host.split('.').all(label)
     }
 }
@@ -212,6 +232,19 @@ mod tests {
     #[test]
     fn a_password_does_not_print() {
         assert_eq!(format!("{:?}", Password("hunter2hunter2".into())), "Password(…)");
+    }
+
+    #[test]
+    fn a_name_is_one_line_and_no_advertisement() {
+        for bad in ["customer,\n\nYour order", "see https://evil.test", "www.evil.test", "a\u{202e}b"] {
+            let mut fields = Fields::default();
+            fields.name("name", bad, 100);
+            assert!(fields.done().is_err(), "{bad:?}");
+        }
+        let mut fields = Fields::default();
+        fields.name("name", "O'Neil-Müller, Jr. 3rd", 100);
+        fields.name("name", "عبد الرحمن", 100);
+        assert!(fields.done().is_ok());
     }
 
     #[test]

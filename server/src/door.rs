@@ -34,6 +34,7 @@ mod table;
 pub use access::OpenTo;
 pub use answer::{Accepted, Created, Done, Listed, Ok200, Public};
 pub use body::Json;
+pub(crate) use body::whole;
 pub use failure::{ApiError, Failure, Problem};
 pub use openapi::openapi;
 pub use path::Id;

@@ -1,5 +1,6 @@
 //! What happens to every request around the doors: one small file a concern. `router` says in which order and why.
 
+pub mod arrival;
 pub mod body_limit;
 pub mod caching;
 pub mod catch_panic;

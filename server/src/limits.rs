@@ -6,6 +6,7 @@
 mod store;
 mod window;
 
+use window::Row;
 pub use window::{Verdict, Windows};
 
 use crate::config::Config;
@@ -65,20 +66,19 @@ impl RateLimits {
         }
         let now = self.clock.now();
         let limit = self.sparing.load(Ordering::Relaxed);
-        let here = self.windows.hit(bucket, limit, now);
-        let pending = self.windows.take(bucket);
-        let verdict = match store::add(&self.pool, &pending).await {
+        let hit = Row { bucket: bucket.to_owned(), window_start: window::start_of(now), hits: 1 };
+        // The table numbers the tries, however many come at once.
+        let verdict = match store::add(&self.pool, &[hit]).await {
             Ok(totals) => {
                 self.windows.learn(&totals);
-                self.windows.look(bucket, limit, now)
+                totals.first().map(|total| Verdict::of(total.hits, limit, now))
             }
             Err(error) => {
                 tracing::warn!(%error, "a rate limit could not be written");
-                self.windows.give_back(&pending);
-                here
+                None
             }
         };
-        Some(verdict)
+        Some(verdict.unwrap_or_else(|| self.windows.hit(bucket, limit, now)))
     }
 
     /// Keeps table and process in step, until it is dropped.

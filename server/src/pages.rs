@@ -2,6 +2,7 @@
 
 mod document_end;
 mod functions;
+mod language;
 
 use crate::assets::{self, Manifest};
 use crate::{AppState, Facts};
@@ -9,16 +10,15 @@ use app::{App, Assets, Preload, document};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{any, get};
 use domain::accounts::{self, DeviceToken, Who};
-use domain::{notifications, preferences};
-use i18n::Lang;
+use domain::notifications;
 use leptos::prelude::{provide_context, use_nonce};
 use leptos_axum::{LeptosRoutes, generate_route_list};
-use model::preferences::{Theme, UpdatePreferences};
+use model::preferences::Theme;
 use model::{AppError, MessageId, Result};
 use rpc::door::{self, Door, Flash};
 use std::collections::HashMap;
@@ -27,24 +27,21 @@ use tower_sessions::Session;
 
 use crate::door::{ApiError, Id, Problem};
 use crate::layers::body_limit;
+use crate::layers::facts::wished_lang;
 
-/// More than anybody types into a form of ours.
-const MOST_TYPED: usize = 64 * 1024;
+/// So much of a refused form waits in the session.
+const MOST_TYPED: usize = 8 * 1024;
 
 /// The routes of the application; sessions and body limits are put around them by `router`.
 pub fn router(state: &AppState) -> Router<AppState> {
     let context = context(state);
     Router::new()
-        .route(
-            "/_fn/{*name}",
-            post({
-                let context = context.clone();
-                move |request: Request| functions::call(context.clone(), request)
-            }),
-        )
         .route("/dev/mail/{id}/html", get(mail_as_html))
+        // Each function becomes a route of its own.
         .leptos_routes_with_context(state, generate_route_list(App), context, document)
+        .route("/_fn/{*name}", any(functions::unknown))
         .fallback(not_found)
+        .layer(from_fn(functions::explain))
         .layer(from_fn(document_end::layer))
         .layer(from_fn_with_state(state.clone(), make_door))
 }
@@ -123,13 +120,15 @@ async fn prepare(
         Some(login) => accounts::identify(&cx, login).await?,
         None => Who::nobody(),
     };
-    let chosen = chosen_lang(request);
-    cx.request.lang = lang(request.headers(), chosen, &who).unwrap_or(facts.lang);
-    remember_lang(&cx, &who, chosen).await?;
+    let chosen = wished_lang(request.uri());
+    cx.request.lang = language::of(request.headers(), chosen, &who).unwrap_or(facts.lang);
+    if language::is_own_wish(request, state.config.base_url.as_str()) {
+        language::remember(&cx, &who, chosen).await?;
+    }
     let is_https = state.config.base_url.is_https();
     let door = Door {
         theme: theme(request.headers(), &who),
-        address: request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned(),
+        address: address(request.uri()),
         device: cookie(request.headers(), door::device_cookie(is_https)).map(DeviceToken),
         flash: Arc::new(flash(request.method(), &session).await?),
         typed: Arc::new(typed(request).await?),
@@ -140,45 +139,13 @@ async fn prepare(
         session,
     };
     request.extensions_mut().insert(door);
-    Ok(chosen.map(|lang| lang_cookie(lang, is_https)))
+    Ok(chosen.map(|lang| language::cookie(lang, is_https)))
 }
 
-/// `?lang=` sets the language for good.
-fn chosen_lang(request: &Request) -> Option<Lang> {
-    let query = request.uri().query()?;
-    query.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse)
-}
-
-fn lang(headers: &HeaderMap, chosen: Option<Lang>, who: &Who) -> Option<Lang> {
-    let by_cookie = || cookie(headers, door::LANG_COOKIE).as_deref().and_then(Lang::parse);
-    chosen.or_else(by_cookie).or_else(|| who.identity().and_then(|identity| identity.lang))
-}
-
-/// On the account too, so that mails and other devices follow.
-async fn remember_lang(cx: &domain::Cx, who: &Who, chosen: Option<Lang>) -> Result<()> {
-    let (Some(lang), Some(identity)) = (chosen, who.identity()) else { return Ok(()) };
-    if identity.lang == Some(lang) {
-        return Ok(());
-    }
-    let input = UpdatePreferences { language: Some(lang.code().to_owned()), ..UpdatePreferences::default() };
-    preferences::update(cx, &who.customer()?, &input).await.map(|_| ())
-}
-
-fn lang_cookie(lang: Lang, is_https: bool) -> HeaderValue {
-    match (lang, is_https) {
-        (Lang::En, false) => {
-            HeaderValue::from_static("lang=en; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax")
-        }
-        (Lang::En, true) => {
-            HeaderValue::from_static("lang=en; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure")
-        }
-        (Lang::Ar, false) => {
-            HeaderValue::from_static("lang=ar; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax")
-        }
-        (Lang::Ar, true) => {
-            HeaderValue::from_static("lang=ar; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure")
-        }
-    }
+/// Path and query; a second slash would make links of it lead to another site.
+fn address(uri: &Uri) -> String {
+    let asked = uri.path_and_query().map_or("/", |asked| asked.as_str());
+    format!("/{}", asked.trim_start_matches(['/', '\\']))
 }
 
 fn theme(headers: &HeaderMap, who: &Who) -> Theme {
@@ -232,4 +199,21 @@ async fn typed(request: &mut Request) -> std::result::Result<HashMap<String, Str
         fits
     };
     Ok(fields.into_iter().filter(fits).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn no_address_leads_elsewhere() {
+        for (asked, kept) in [
+            ("/cart?x=//y", "/cart?x=//y"),
+            ("//evil.test/x", "/evil.test/x"),
+            ("/\\evil.test", "/evil.test"),
+            ("/", "/"),
+        ] {
+            assert_eq!(address(&asked.parse().unwrap()), kept, "{asked}");
+        }
+    }
 }

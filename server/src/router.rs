@@ -1,6 +1,7 @@
 //! Every route of the server and, around them, what happens to every request.
 
 use crate::door::{self, Door, Problem};
+use crate::layers::arrival::{self, Uploads};
 use crate::layers::{
     body_limit, caching, catch_panic, compression, cors, deadline, facts, failures, load_shed, one_length,
     rate_limit, record, same_origin, security_headers,
@@ -9,7 +10,7 @@ use crate::{AppState, api, assets, docs, health, metrics, pages, sessions};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{any, get};
 use model::AppError;
 use tower::ServiceBuilder;
 
@@ -27,11 +28,11 @@ pub fn with_doors(state: AppState, doors: &[Door]) -> Router {
         .merge(docs::router())
         .merge(api(doors, &state))
         .merge(pages(&state));
-    surrounded(routes, state)
+    surrounded(routes, state, Uploads::of(doors))
 }
 
 /// What happens to every request around its route. A request meets the first line first, an answer the last.
-fn surrounded(routes: Router<AppState>, state: AppState) -> Router {
+fn surrounded(routes: Router<AppState>, state: AppState, uploads: Uploads) -> Router {
     let layers = ServiceBuilder::new()
         // The id comes first, since everything below may have something to say under it.
         .layer(from_fn_with_state(state.clone(), facts::layer))
@@ -52,6 +53,8 @@ fn surrounded(routes: Router<AppState>, state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), same_origin::layer))
         // The time spent waiting for a place counts.
         .layer(from_fn(deadline::layer))
+        // A place is for what has arrived.
+        .layer(from_fn_with_state(uploads, arrival::layer))
         .layer(from_fn_with_state(state.places.clone(), load_shed::layer));
     // Inside of these stand, where they belong: rate limits around the API, then the guard of each door (its own
     // limit, who it is, body size, idempotency); sessions and body size around the pages.
@@ -62,7 +65,8 @@ fn surrounded(routes: Router<AppState>, state: AppState) -> Router {
 fn api(doors: &[Door], state: &AppState) -> Router<AppState> {
     let doors = door::router(doors, state).route("/openapi.json", get(docs::document));
     let api = doors.fallback(nothing_here).layer(from_fn_with_state(state.clone(), rate_limit::layer));
-    Router::new().nest("/api/v1", api.clone()).nest("/api", api)
+    // Nesting leaves out the base path with a slash.
+    Router::new().nest("/api/v1", api.clone()).nest("/api", api).route("/api/", any(nothing_here))
 }
 
 /// Pages, and the server functions behind their forms: the only ones that know sessions.

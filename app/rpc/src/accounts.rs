@@ -16,11 +16,12 @@ use {
 
 /// The forms by which somebody proves who they are: few tries a minute are enough for any person.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn proofs() -> [&'static str; 13] {
+pub fn proofs() -> [&'static str; 14] {
     [
         crate::path::<BeginRegistration>(),
         crate::path::<ProveRegistration>(),
         crate::path::<ProveRegistrationByLink>(),
+        crate::path::<CompleteRegistration>(),
         crate::path::<SignIn>(),
         crate::path::<SecondStep>(),
         crate::path::<ForgotPassword>(),
@@ -286,9 +287,9 @@ pub async fn request_phone_code(#[server(default)] phone: String) -> Result<Outc
 pub async fn verify_phone_code(#[server(default)] code: String) -> Result<Outcome, RpcError> {
     let door = here()?;
     let result = async {
+        let who = door.customer()?;
         let phone = door.phone().await?.ok_or(AppError::Refused(Reason::LinkExpired))?;
-        verbs::verify_phone_code(&door.cx, &door.customer()?, &inputs::VerifyPhoneCode { phone, code })
-            .await?;
+        verbs::verify_phone_code(&door.cx, &who, &inputs::VerifyPhoneCode { phone, code }).await?;
         Ok(Outcome::to("/account").saying(tr!(door.lang(), "account-said-phone-verified")))
     };
     let result = result.await;
@@ -336,8 +337,8 @@ pub async fn change_password(
 pub async fn revoke_device(#[server(default)] id: String) -> Result<Outcome, RpcError> {
     let door = here()?;
     let result = async {
-        let id: LoginId = id.parse().map_err(|_| AppError::NotFound)?;
         let who = door.customer()?;
+        let id: LoginId = id.parse().map_err(|_| AppError::NotFound)?;
         verbs::revoke_device(&door.cx, &who, id).await?;
         if id == who.login_id() {
             door.end_session().await?;

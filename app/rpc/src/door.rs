@@ -12,7 +12,7 @@ mod session;
 pub use answer::sign_in_path;
 pub use cookies::{LANG_COOKIE, THEME_COOKIE, device_cookie};
 pub use flash::{Flash, may_be_kept};
-pub use session::session_fault;
+pub use session::{LOGIN, session_fault};
 
 use crate::RpcError;
 use axum::http::request::Parts;
@@ -68,9 +68,13 @@ pub fn here() -> std::result::Result<Door, RpcError> {
     Door::current().map_err(RpcError)
 }
 
+/// Longer ways back are nobody's.
+const LONGEST_PATH: usize = 2_000;
+
 /// A place of our own to go to, or `otherwise`. What leads to another site is not followed.
 pub fn local_path(wanted: &str, otherwise: &str) -> String {
-    let is_local = wanted.starts_with('/')
+    let is_local = wanted.len() <= LONGEST_PATH
+        && wanted.starts_with('/')
         && !wanted.starts_with("//")
         && !wanted.starts_with("/_fn")
         && !wanted.contains('\\')
@@ -97,5 +101,6 @@ mod tests {
         ] {
             assert_eq!(local_path(bad, "/x"), "/x", "{bad}");
         }
+        assert_eq!(local_path(&format!("/{}", "a".repeat(2_000)), "/x"), "/x");
     }
 }

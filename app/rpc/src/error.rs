@@ -30,9 +30,7 @@ impl FromServerFnError for RpcError {
         match error {
             ServerFnErrorErr::Args(_)
             | ServerFnErrorErr::MissingArg(_)
-            | ServerFnErrorErr::Deserialization(_) => {
-                Self(AppError::field("form", FieldProblem::Malformed))
-            }
+            | ServerFnErrorErr::Deserialization(_) => Self(AppError::field("form", FieldProblem::Malformed)),
             other => Self(AppError::broken(other)),
         }
     }

@@ -4,6 +4,7 @@
 //! public endpoints under `/_fn`: whatever a page hides, a function must refuse by itself.
 
 #![allow(clippy::needless_pass_by_value, reason = "a server function owns what was sent to it")]
+#![allow(clippy::too_many_arguments, reason = "a form's fields arrive one by one")]
 
 pub mod accounts;
 pub mod addresses;

@@ -3,6 +3,7 @@
 use crate::frame::{in_shop, page, param, query};
 use domain::notifications::{self, Channel, KeptMessage};
 use leptos::prelude::*;
+use leptos_meta::Title;
 use model::AppError;
 use ui::{Card, EmptyState, Icon, PageHeader};
 
@@ -50,7 +51,7 @@ fn card(lang: i18n::Lang, message: KeptMessage) -> AnyView {
         view! { <p><a class="link" href=href>{lang.t("dev-as-html")}</a></p> }
     });
     view! {
-        <Card title=title.clone()>
+        <Card title=title>
             <div data-message=message.id.to_string() data-to=message.recipient>
                 <p class="hint"><bdi>{when}</bdi></p>
                 <div class="kept-text" dir="auto">{text}</div>
@@ -94,6 +95,7 @@ pub fn Frame() -> AnyView {
         if !door.is_development {
             return Err(AppError::NotFound);
         }
-        ui::gallery::frame(&name).ok_or(AppError::NotFound)
+        let frame = ui::gallery::frame(&name).ok_or(AppError::NotFound)?;
+        Ok(view! { <Title text=door.lang().t("gallery-title")/>{frame} }.into_any())
     })
 }

@@ -245,9 +245,10 @@ fn words(lang: Lang, error: &AppError, reference: &str) -> (String, String) {
     }
 }
 
-/// A parameter of the address, empty where it is not given.
+/// A parameter of the address, empty where it is not given; what no text of ours can hold counts as not given.
 pub fn query(name: &str) -> String {
-    leptos_router::hooks::use_query_map().with_untracked(|map| map.get(name)).unwrap_or_default()
+    let given = leptos_router::hooks::use_query_map().with_untracked(|map| map.get(name));
+    given.filter(|text| !text.contains('\0')).unwrap_or_default()
 }
 
 /// A part of the path, empty where it is not given.

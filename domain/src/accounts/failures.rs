@@ -19,23 +19,34 @@ const FORGOTTEN_AFTER: Duration = Duration::hours(1);
 pub struct Counter {
     key: String,
     longest: Duration,
+    /// Failures before there is any wait.
+    free: i32,
 }
 
 impl Counter {
     /// Tries of one account from one address.
     pub fn from_here(cx: &Cx, what: &str, account: &str) -> Self {
-        Self { key: format!("{what}:{account}@{}", cx.request.ip), longest: Duration::minutes(15) }
+        Self {
+            key: format!("{what}:{account}@{}", cx.request.ip),
+            longest: Duration::minutes(15),
+            free: FREE_TRIES,
+        }
     }
 
     /// Tries of one account from a device that signed in to it before.
     pub fn from_device(what: &str, account: &str, device: &DeviceToken) -> Self {
         let device = URL_SAFE_NO_PAD.encode(token_hash(&device.0));
-        Self { key: format!("{what}:{account}#{device}"), longest: Duration::minutes(15) }
+        Self { key: format!("{what}:{account}#{device}"), longest: Duration::minutes(15), free: FREE_TRIES }
     }
 
     /// Tries of one account from anywhere.
     pub fn from_anywhere(what: &str, account: &str) -> Self {
-        Self { key: format!("{what}:{account}"), longest: Duration::seconds(30) }
+        Self { key: format!("{what}:{account}"), longest: Duration::seconds(30), free: FREE_TRIES }
+    }
+
+    /// First tries from new addresses while the account has to wait.
+    fn of_newcomers(account: &str) -> Self {
+        Self { key: format!("newcomers:{account}"), longest: Duration::minutes(15), free: 10 }
     }
 }
 
@@ -53,6 +64,29 @@ pub async fn count(cx: &Cx, counters: &[&Counter]) -> Result<()> {
     Ok(())
 }
 
+/// As [`count`], for a device nobody knows. Strangers may keep an account waiting without end, so the first
+/// try from an address that never failed here is let through, up to a number of them an hour.
+pub async fn count_stranger(cx: &Cx, account: &str, here_and_anywhere: [&Counter; 2]) -> Result<()> {
+    let [here, _] = here_and_anywhere;
+    match count(cx, &here_and_anywhere).await {
+        Err(AppError::SlowDown { .. }) if !has_failed(cx, here).await? => {
+            count(cx, &[here, &Counter::of_newcomers(account)]).await
+        }
+        other => other,
+    }
+}
+
+async fn has_failed(cx: &Cx, counter: &Counter) -> Result<bool> {
+    let known = sqlx::query_scalar!(
+        r#"select exists (select 1 from sign_in_failures where key = $1 and last_failed_at > $2) as "known!""#,
+        counter.key,
+        cx.now() - FORGOTTEN_AFTER,
+    )
+    .fetch_one(cx.pool())
+    .await?;
+    Ok(known)
+}
+
 async fn count_one(conn: &mut PgConnection, cx: &Cx, counter: &Counter) -> Result<()> {
     let now = cx.now();
     let counted = sqlx::query_scalar!(
@@ -67,7 +101,7 @@ async fn count_one(conn: &mut PgConnection, cx: &Cx, counter: &Counter) -> Resul
         counter.key,
         now,
         now - FORGOTTEN_AFTER,
-        FREE_TRIES,
+        counter.free,
         counter.longest.num_seconds() as f64,
     )
     .fetch_optional(&mut *conn)

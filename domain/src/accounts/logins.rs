@@ -140,9 +140,10 @@ async fn note_device(
 
 /// Programs have no cookie: they are known by what they call themselves and where they come from.
 fn device_hash(cx: &Cx, device: Option<&DeviceToken>) -> Vec<u8> {
+    // the two kinds must not be taken for one another, or a cookie could claim to be a known program
     match device {
-        Some(DeviceToken(token)) => token_hash(token),
-        None => token_hash(&format!("{}|{}", cx.request.user_agent, cx.request.ip)),
+        Some(DeviceToken(token)) => token_hash(&format!("cookie|{token}")),
+        None => token_hash(&format!("program|{}|{}", cx.request.user_agent, cx.request.ip)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Passwords that are forgotten, reset or changed.
 
 use super::actors::{Customer, Visitor};
-use super::codes::{self, Purpose};
+use super::codes::{self, Purpose, Redeemed};
 use super::failures::{self, Counter};
 use super::logins;
 use super::sql::{self, UserRow};
@@ -37,11 +37,8 @@ impl ForgotPasswordJob {
     /// Mails a link that works once, for 60 minutes, when the address has an account.
     pub async fn perform(&self, cx: &Cx) -> Result<()> {
         let mut tx = logins::system_tx(cx).await?;
-        let Some(user) = sql::by_email(&mut tx, &self.email).await?.filter(|user| user.is_active) else {
-            return Ok(());
-        };
-        let issued = match codes::issue(&mut tx, cx, Purpose::ResetPassword, Some(user.id), &user.email).await
-        {
+        let Some((user, mailbox)) = self.owner(&mut tx, cx).await? else { return Ok(()) };
+        let issued = match codes::issue(&mut tx, cx, Purpose::ResetPassword, Some(user.id), &mailbox).await {
             // enough mails for this hour; trying the job again would not change that
             Err(AppError::SlowDown { .. }) => return Ok(()),
             other => other?,
@@ -50,7 +47,7 @@ impl ForgotPasswordJob {
         let lang =
             sql::language(&mut tx, user.id).await?.as_deref().and_then(i18n::Lang::parse).unwrap_or(asked_in);
         let path = format!("/reset-password?token={}", issued.token);
-        let letter = Letter::new(&user.email, lang, "password-reset", &path)
+        let letter = Letter::new(&mailbox, lang, "password-reset", &path)
             .to_name(&user.first_name)
             .number("minutes", Purpose::ResetPassword.lasts().num_minutes());
         jobs::enqueue(&mut tx, cx, &letter).await?;
@@ -59,28 +56,65 @@ impl ForgotPasswordJob {
     }
 }
 
+impl ForgotPasswordJob {
+    /// The account of the address and the mailbox to write to. For some days that may be the address
+    /// somebody just replaced, so that a stolen session cannot keep the account.
+    async fn owner(&self, conn: &mut PgConnection, cx: &Cx) -> Result<Option<(UserRow, String)>> {
+        let present = sql::by_email(conn, &self.email).await?.map(|user| {
+            let mailbox = user.email.clone();
+            (user, mailbox)
+        });
+        let found = match present {
+            Some(found) => Some(found),
+            None => sql::by_former_email(conn, cx, &self.email).await?,
+        };
+        Ok(found.filter(|(user, _)| user.is_active))
+    }
+}
+
 /// Sets a new password with the token of a mailed link, and ends all logins.
 ///
 /// Whoever holds the link. Refuses an old or used one. Records `user.password_changed`.
 pub async fn reset_password(cx: &Cx, _who: &Visitor, input: &ResetPassword) -> Result<()> {
-    let mut tx = logins::system_tx(cx).await?;
-    let redeemed = codes::by_token(&mut tx, cx, Purpose::ResetPassword, &input.token).await?;
-    let user_id = redeemed.user_id.ok_or(AppError::Refused(Reason::LinkExpired))?;
-    let user = sql::lock_by_id(&mut tx, user_id).await?;
+    let mut looking = logins::system_tx(cx).await?;
+    let (_, user) = holder(&mut looking, cx, &input.token).await?;
+    // hashing takes long: nobody waits for it with a lock or a connection in hand
+    drop(looking);
     let mut fields = Fields::default();
     let password = fields.new_password("password", input.password.expose(), Some(&user.email));
     fields.done()?;
     let hash = cx.shop().hasher.hash(&password, cx.random_bytes()).await?;
+
+    let mut tx = logins::system_tx(cx).await?;
+    let (redeemed, user) = holder(&mut tx, cx, &input.token).await?;
     codes::use_up(&mut tx, cx, redeemed.id).await?;
-    // whoever reads the mailbox has proven the address as well
-    if redeemed.target.eq_ignore_ascii_case(&user.email) {
-        sql::mark_email_verified(&mut tx, cx, user.id).await?;
-    }
+    take_back(&mut tx, cx, &user, &redeemed.target).await?;
     replace(&mut tx, cx, &user, &hash, None).await?;
     tx.commit().await?;
     let account = user.email.to_lowercase();
     let here = Counter::from_here(cx, "password", &account);
     failures::forget(cx, &[&here, &Counter::from_anywhere("password", &account)]).await
+}
+
+/// Whose a link is, with both rows locked.
+async fn holder(conn: &mut PgConnection, cx: &Cx, token: &str) -> Result<(Redeemed, UserRow)> {
+    let redeemed = codes::by_token(conn, cx, Purpose::ResetPassword, token).await?;
+    let user_id = redeemed.user_id.ok_or(AppError::Refused(Reason::LinkExpired))?;
+    let user = sql::lock_by_id(conn, user_id).await?;
+    Ok((redeemed, user))
+}
+
+/// Whoever reads the mailbox owns the account: the address is proven, one that somebody else put in its
+/// place gives way, and what was set up before the address was ever proven goes.
+async fn take_back(conn: &mut PgConnection, cx: &Cx, user: &UserRow, mailbox: &str) -> Result<()> {
+    let is_present = mailbox.eq_ignore_ascii_case(&user.email);
+    if is_present && user.email_verified_at.is_none() {
+        sql::forget_second_step(conn, cx, user.id).await?;
+    }
+    if !is_present {
+        sql::restore_former_email(conn, cx, user.id).await?;
+    }
+    sql::mark_email_verified(conn, cx, user.id).await
 }
 
 /// Changes the password of whoever knows the present one, and ends all other logins.
@@ -90,12 +124,20 @@ pub async fn change_password(cx: &Cx, who: &Customer, input: &ChangePassword) ->
     let (current, new) = input.validate(&who.identity().email)?;
     let counter = Counter::from_anywhere("own password", &who.user_id().to_string());
     failures::count(cx, &[&counter]).await?;
-    let mut tx = logins::system_tx(cx).await?;
-    let user = sql::lock_by_id(&mut tx, who.user_id()).await?;
-    if cx.shop().hasher.verify(&current, Some(&user.password_hash)).await? == Verdict::Wrong {
+    let mut looking = logins::system_tx(cx).await?;
+    let known = sql::by_id(&mut looking, who.user_id()).await?.password_hash;
+    drop(looking);
+    if cx.shop().hasher.verify(&current, Some(&known)).await? == Verdict::Wrong {
         return Err(AppError::field("currentPassword", FieldProblem::WrongPassword));
     }
     let hash = cx.shop().hasher.hash(&new, cx.random_bytes()).await?;
+
+    let mut tx = logins::system_tx(cx).await?;
+    let user = sql::lock_by_id(&mut tx, who.user_id()).await?;
+    // changed meanwhile: the password that was compared is the present one no more
+    if user.password_hash != known {
+        return Err(AppError::Clash);
+    }
     replace(&mut tx, cx, &user, &hash, Some(who.login_id())).await?;
     tx.commit().await?;
     failures::forget(cx, &[&counter]).await

@@ -108,14 +108,23 @@ pub async fn complete_registration(
     input: &CompleteRegistration,
     device: Option<&DeviceToken>,
 ) -> Result<Login> {
-    let mut tx = logins::system_tx(cx).await?;
-    let address = codes::proven_registration(&mut tx, cx, id).await?;
+    let mut looking = logins::system_tx(cx).await?;
+    let address = codes::proven_registration(&mut looking, cx, id).await?;
+    // hashing takes long: nobody waits for it with a lock or a connection in hand
+    drop(looking);
     let (name, password, role) = input.validate(&address)?;
     let email = proven_address(&address)?;
     let hash = cx.shop().hasher.hash(&password, cx.random_bytes()).await?;
     let account = NewAccount { name, email, password, phone: None, role };
-    let user = create(&mut tx, cx, &account, &hash, true).await?;
+    let mut tx = logins::system_tx(cx).await?;
+    codes::proven_registration(&mut tx, cx, id).await?;
     codes::use_up(&mut tx, cx, id.0).await?;
+    if sql::by_email(&mut tx, &address).await?.is_some() {
+        // taken meanwhile: this registration is over, and is not asked again
+        tx.commit().await?;
+        return Err(AppError::Refused(Reason::EmailTaken));
+    }
+    let user = create(&mut tx, cx, &account, &hash, true).await?;
     let login = logins::open(&mut tx, cx, &user, LoginKind::Browser, device).await?;
     tx.commit().await?;
     Ok(login)

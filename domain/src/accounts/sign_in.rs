@@ -36,7 +36,7 @@ pub async fn sign_in_browser(
     once_more(|| async {
         let user = check_password(cx, input, device).await?;
         if user.has_two_step() {
-            return Ok(BrowserStep::SecondStep { token: tokens::second_step_token(cx, user.id)? });
+            return Ok(BrowserStep::SecondStep { token: tokens::second_step_token(cx, &user)? });
         }
         open_browser(cx, &user, device).await.map(BrowserStep::SignedIn)
     })
@@ -48,7 +48,7 @@ pub async fn sign_in_api(cx: &Cx, _who: &Visitor, input: &SignIn) -> Result<ApiS
     once_more(|| async {
         let user = check_password(cx, input, None).await?;
         if user.has_two_step() {
-            return Ok(ApiStep::SecondStep { token: tokens::second_step_token(cx, user.id)? });
+            return Ok(ApiStep::SecondStep { token: tokens::second_step_token(cx, &user)? });
         }
         open_api(cx, &user).await.map(ApiStep::SignedIn)
     })
@@ -105,7 +105,11 @@ async fn check_password(cx: &Cx, input: &SignIn, device: Option<&DeviceToken>) -
     };
     let anywhere = Counter::from_anywhere("password", &account);
     let both = [&here, &anywhere];
-    failures::count(cx, if known { &both[..1] } else { &both }).await?;
+    if known {
+        failures::count(cx, &both[..1]).await?;
+    } else {
+        failures::count_stranger(cx, &account, both).await?;
+    }
     let verdict =
         cx.shop().hasher.verify(&password, user.as_ref().map(|user| user.password_hash.as_str())).await?;
     let mut user =
@@ -132,12 +136,12 @@ async fn rehash(cx: &Cx, user: &UserRow, password: &Password) -> Result<String> 
 }
 
 async fn check_second_step(cx: &Cx, input: &SecondStep) -> Result<UserRow> {
-    let user_id = tokens::read_second_step(cx, &input.mfa_token)?;
-    let counter = Counter::from_anywhere("second step", &user_id.to_string());
+    let claims = tokens::read_second_step(cx, &input.mfa_token)?;
+    let counter = Counter::from_anywhere("second step", &claims.sub.to_string());
     failures::count(cx, &[&counter]).await?;
     let mut tx = logins::system_tx(cx).await?;
-    let user = sql::lock_by_id(&mut tx, user_id).await?;
-    if !user.is_active || !user.has_two_step() {
+    let user = sql::lock_by_id(&mut tx, claims.sub).await?;
+    if !user.is_active || !user.has_two_step() || !tokens::is_of(&claims, &user) {
         return Err(wrong_credentials());
     }
     if !two_step::accept(&mut tx, cx, &user, &input.code).await? {

@@ -1,7 +1,7 @@
 //! Every query on people themselves. Logins, codes and failures have theirs beside their rules.
 
 use crate::kit::{AppError, Cx, OnConstraint, Result};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use model::accounts::{NewAccount, Permission, Role, User};
 use model::preferences::NotificationMatrix;
 use model::{EmailAddress, Reason, UserId};
@@ -195,13 +195,21 @@ pub async fn set_names(
     Ok(())
 }
 
-/// A new address counts as unverified until its owner proves it.
+/// How long the owner of an address that was replaced can take the account back.
+const FORMER_FOR: Duration = Duration::days(7);
+
+/// A new address counts as unverified until its owner proves it. The one it replaces, if it was proven,
+/// opens the way back for some days.
 pub async fn set_email(conn: &mut PgConnection, cx: &Cx, id: UserId, email: &EmailAddress) -> Result<()> {
     sqlx::query!(
-        "update users set email = $2, email_verified_at = null, updated_at = $3 where id = $1",
+        "update users set email = $2, email_verified_at = null, updated_at = $3,
+                former_email = case when email_verified_at is null then former_email else email end,
+                former_email_until = case when email_verified_at is null then former_email_until else $4 end
+         where id = $1",
         id.0,
         email.as_str(),
         cx.now(),
+        cx.now() + FORMER_FOR,
     )
     .execute(conn)
     .await
@@ -238,5 +246,55 @@ pub async fn mark_email_verified(conn: &mut PgConnection, cx: &Cx, id: UserId) -
     )
     .execute(conn)
     .await?;
+    Ok(())
+}
+
+/// The account that an address belonged to until lately, and that address as it was written.
+pub async fn by_former_email(
+    conn: &mut PgConnection,
+    cx: &Cx,
+    email: &str,
+) -> Result<Option<(UserRow, String)>> {
+    let found = sqlx::query!(
+        r#"select id as "id: UserId", former_email as "former_email!" from users
+           where lower(former_email) = lower($1) and former_email_until > $2 order by former_email_until desc limit 1"#,
+        email,
+        cx.now(),
+    )
+    .fetch_optional(&mut *conn)
+    .await?;
+    match found {
+        Some(found) => Ok(Some((by_id(conn, found.id).await?, found.former_email))),
+        None => Ok(None),
+    }
+}
+
+/// Puts the address back that was replaced, unless another account has it by now.
+pub async fn restore_former_email(conn: &mut PgConnection, cx: &Cx, id: UserId) -> Result<()> {
+    sqlx::query!(
+        "update users u set email = former_email, former_email = null, former_email_until = null, updated_at = $2
+         where u.id = $1 and u.former_email is not null
+           and not exists (select 1 from users o where lower(o.email) = lower(u.former_email) and o.id <> u.id)",
+        id.0,
+        cx.now(),
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Removes the second step, the phone and all devices: whoever set them up never proved the address.
+pub async fn forget_second_step(conn: &mut PgConnection, cx: &Cx, id: UserId) -> Result<()> {
+    sqlx::query!(
+        "update users set totp_secret = null, totp_confirmed_at = null, totp_last_step = null, phone = null,
+                phone_verified_at = null, updated_at = $2
+         where id = $1",
+        id.0,
+        cx.now(),
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!("delete from recovery_codes where user_id = $1", id.0).execute(&mut *conn).await?;
+    sqlx::query!("delete from known_devices where user_id = $1", id.0).execute(conn).await?;
     Ok(())
 }

@@ -187,11 +187,11 @@ pub async fn create_by_operator(
     account: &NewAccount,
     permissions: &[Permission],
 ) -> Result<Option<User>> {
+    let hash = cx.shop().hasher.hash(&account.password, cx.random_bytes()).await?;
     let mut tx = cx.begin(&System).await?;
     if sql::by_email(&mut tx, account.email.as_str()).await?.is_some() {
         return Ok(None);
     }
-    let hash = cx.shop().hasher.hash(&account.password, cx.random_bytes()).await?;
     let user = register::create(&mut tx, cx, account, &hash, true).await?;
     if account.role == Role::Admin {
         let names: Vec<String> = permissions.iter().copied().map(sql::permission_name).collect();

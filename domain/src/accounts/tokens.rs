@@ -6,9 +6,11 @@
 
 use super::actors::Who;
 use super::logins::{self, Login};
-use super::sql;
+use super::sql::{self, UserRow};
 use crate::kit::secrets::{token, token_hash};
 use crate::kit::{AppError, Cx, Result, events};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Duration, Utc};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use model::accounts::{Claims, Refresh, Role, SignedIn, TokenPair, TokenType};
@@ -25,11 +27,13 @@ const SECOND_STEP_TTL: Duration = Duration::minutes(5);
 
 /// Says that the password was right and the second step is still to come.
 #[derive(Clone, Serialize, Deserialize)]
-struct SecondStepClaims {
-    sub: UserId,
+pub(super) struct SecondStepClaims {
+    pub sub: UserId,
     iat: i64,
     exp: i64,
     aud: String,
+    /// Which password was right: a change of it voids this.
+    pwd: String,
 }
 
 fn sign(cx: &Cx, claims: &impl Serialize) -> Result<String> {
@@ -68,16 +72,33 @@ pub async fn authenticate(cx: &Cx, jwt: &str) -> Result<Who> {
     Ok(who)
 }
 
-pub(super) fn second_step_token(cx: &Cx, user: UserId) -> Result<String> {
+pub(super) fn second_step_token(cx: &Cx, user: &UserRow) -> Result<String> {
     let now = cx.now();
     let exp = (now + SECOND_STEP_TTL).timestamp();
-    sign(cx, &SecondStepClaims { sub: user, iat: now.timestamp(), exp, aud: SECOND_STEP.to_owned() })
+    let claims = SecondStepClaims {
+        sub: user.id,
+        iat: now.timestamp(),
+        exp,
+        aud: SECOND_STEP.to_owned(),
+        pwd: fingerprint(user),
+    };
+    sign(cx, &claims)
 }
 
-pub(super) fn read_second_step(cx: &Cx, jwt: &str) -> Result<UserId> {
+/// Stands for the password without telling anything of it.
+fn fingerprint(user: &UserRow) -> String {
+    URL_SAFE_NO_PAD.encode(&token_hash(&user.password_hash)[..12])
+}
+
+/// Whether the password that was right in the first step still is the account's.
+pub(super) fn is_of(claims: &SecondStepClaims, user: &UserRow) -> bool {
+    claims.pwd == fingerprint(user)
+}
+
+pub(super) fn read_second_step(cx: &Cx, jwt: &str) -> Result<SecondStepClaims> {
     let claims: Option<SecondStepClaims> = read(cx, SECOND_STEP, jwt);
     match claims {
-        Some(claims) if claims.exp > cx.now().timestamp() => Ok(claims.sub),
+        Some(claims) if claims.exp > cx.now().timestamp() => Ok(claims),
         Some(_) => Err(AppError::SignIn(Reason::TokenExpired)),
         None => Err(AppError::SignIn(Reason::Unauthenticated)),
     }

@@ -11,12 +11,12 @@ use model::accounts::{RequestPhoneCode, VerifyEmail, VerifyPhoneCode};
 use model::{Reason, UserId};
 use sqlx::PgConnection;
 
-/// Mails a code and a link for the person's address.
+/// Mails a code and a link for the person's address. It names nobody: the address may be a stranger's,
+/// who should not read what somebody else typed as a name.
 pub(super) async fn send_email_proof(conn: &mut PgConnection, cx: &Cx, user: &UserRow) -> Result<()> {
     let issued = codes::issue(conn, cx, Purpose::VerifyEmail, Some(user.id), &user.email).await?;
     let lang = reader_lang(conn, cx, user.id).await?;
     let letter = Letter::new(&user.email, lang, "verify", &format!("/verify-email?token={}", issued.token))
-        .to_name(&user.first_name)
         .code(&issued.code)
         .number("minutes", Purpose::VerifyEmail.lasts().num_minutes());
     jobs::enqueue(conn, cx, &letter).await

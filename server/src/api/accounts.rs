@@ -3,6 +3,9 @@
 use crate::door::{Accepted, Answer, ApiError, Created, Done, Door, Json, Ok200, OpenTo};
 use crate::facts::CxOf;
 use crate::identity::{Known, bearer};
+use crate::layers::rate_limit;
+use crate::{AppState, Facts};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use domain::accounts::{self, ApiStep, Who};
 use domain::kit::AppError;
@@ -242,10 +245,19 @@ fn profile() -> Vec<Door> {
     ]
 }
 
+/// A new address is mailed and tells whether it is taken, so naming one counts as proving who one is.
 async fn update_profile(
+    State(state): State<AppState>,
+    facts: Facts,
     CxOf(cx): CxOf,
     Known(who): Known,
     Json(input): Json<UpdateProfile>,
 ) -> Answer<Ok200<User>> {
+    if input.email.is_some()
+        && let Some(verdict) = rate_limit::count_sparingly(&state, &facts).await
+        && !verdict.allowed
+    {
+        return Err(rate_limit::refusal(verdict));
+    }
     Ok(Ok200(accounts::update_profile(&cx, &who, &input).await?))
 }

@@ -36,7 +36,11 @@ impl BaseUrl {
     }
 
     fn local(host: IpAddr, port: u16) -> Self {
-        let host = if host.is_unspecified() || host.is_loopback() { "localhost".to_owned() } else { bracketed(host) };
+        let host = if host.is_unspecified() || host.is_loopback() {
+            "localhost".to_owned()
+        } else {
+            bracketed(host)
+        };
         Self(format!("http://{host}:{port}"))
     }
 

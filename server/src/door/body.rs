@@ -7,7 +7,6 @@ use axum::http::{HeaderMap, header};
 use http_body_util::{BodyExt as _, LengthLimitError};
 use model::{AppError, FieldProblem};
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::error::Category;
 use std::error::Error;
 
 /// The body as `T`. No JSON: 400; another content type: 415; too large: 413; a wrong type: 422 with the field.
@@ -17,7 +16,7 @@ impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Json<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, ApiError> {
-        if !is_json(request.headers()) {
+        if !says_json(request.headers()) {
             return Err(Problem::UnsupportedMediaType.into());
         }
         read(&whole(request.into_body()).await?).map(Self)
@@ -34,7 +33,7 @@ pub async fn whole(body: Body) -> Result<Bytes, ApiError> {
     }
 }
 
-fn is_json(headers: &HeaderMap) -> bool {
+fn says_json(headers: &HeaderMap) -> bool {
     let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let kind =
         content_type.and_then(|text| text.split(';').next()).unwrap_or_default().trim().to_ascii_lowercase();
@@ -54,33 +53,37 @@ fn is_too_large(error: &axum::Error) -> bool {
 
 /// An empty body counts as `{}`, for doors all of whose fields may be left out.
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
-    let bytes = if bytes.trim_ascii().is_empty() { b"{}" } else { bytes };
-    if !bytes.trim_ascii_start().starts_with(b"{") {
+    let text = std::str::from_utf8(bytes).map_err(|_| Problem::MalformedJson)?;
+    let text = if text.trim_ascii().is_empty() { "{}" } else { text };
+    if !text.trim_ascii_start().starts_with('{') {
         // serde would read a list as the fields in their order.
-        return Err(not_an_object(bytes));
+        return Err(not_an_object(text));
     }
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| wrong(bytes, &error))?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| wrong(text, &error))?;
     deserializer.end().map_err(|_| Problem::MalformedJson)?;
     Ok(value)
 }
 
-fn not_an_object(bytes: &[u8]) -> ApiError {
-    match serde_json::from_slice::<IgnoredAny>(bytes) {
-        Ok(_) => ApiError::field("body", FieldProblem::WrongType { expected: "object".to_owned() }),
-        Err(_) => Problem::MalformedJson.into(),
+fn not_an_object(text: &str) -> ApiError {
+    if is_json(text) {
+        ApiError::field("body", FieldProblem::WrongType { expected: "object".to_owned() })
+    } else {
+        Problem::MalformedJson.into()
     }
 }
 
-fn wrong(bytes: &[u8], error: &serde_path_to_error::Error<serde_json::Error>) -> ApiError {
+fn wrong(text: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> ApiError {
     // A wrong type early in a text that breaks off later is still no JSON.
-    let is_json = serde_json::from_slice::<IgnoredAny>(bytes).is_ok();
-    if !is_json || error.inner().classify() != Category::Data {
+    if !is_json(text) {
         return Problem::MalformedJson.into();
     }
-    let text = error.inner().to_string();
-    let (field, problem) = field_problem(&error.path().to_string(), &text);
+    let (field, problem) = field_problem(&error.path().to_string(), &error.inner().to_string());
     AppError::field(&field, problem).into()
+}
+
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
 /// serde says what it expected in words only; the words of its own errors are stable.

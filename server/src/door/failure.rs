@@ -27,6 +27,7 @@ pub enum Problem {
     MethodNotAllowed,
     NotSameOrigin,
     AmbiguousLength,
+    TooSlow,
 }
 
 impl Problem {
@@ -40,6 +41,7 @@ impl Problem {
             Self::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotSameOrigin => StatusCode::FORBIDDEN,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
         }
     }
 
@@ -52,6 +54,7 @@ impl Problem {
             Self::MethodNotAllowed => "METHOD_NOT_ALLOWED",
             Self::NotSameOrigin => "NOT_SAME_ORIGIN",
             Self::AmbiguousLength => "AMBIGUOUS_LENGTH",
+            Self::TooSlow => "REQUEST_TIMEOUT",
         }
     }
 }

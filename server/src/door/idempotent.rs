@@ -21,6 +21,8 @@ const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 const CART_TOKEN: HeaderName = HeaderName::from_static("x-cart-token");
 
+const LONGEST_TOKEN: usize = 255;
+
 pub async fn run(state: &AppState, facts: &Facts, request: Request, next: Next) -> Response {
     if !request.headers().contains_key(KEY) {
         return next.run(request).await;
@@ -67,6 +69,8 @@ async fn principal(state: &AppState, facts: &Facts, request: &mut Request) -> Re
         return Ok(format!("user:{}", identity.user_id));
     }
     let cart = request.headers().get(CART_TOKEN).and_then(|value| value.to_str().ok());
+    // No token of ours is longer.
+    let cart = cart.filter(|token| token.len() <= LONGEST_TOKEN);
     Ok(match cart {
         Some(token) => format!("cart:{token}"),
         None => format!("address:{}", facts.ip.map(|ip| ip.to_string()).unwrap_or_default()),

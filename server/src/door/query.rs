@@ -12,7 +12,11 @@ use serde::de::DeserializeOwned;
 /// The query of a list that knows no filters.
 #[derive(Deserialize, JsonSchema)]
 pub struct Paging {
+    /// From 1 on; the first, if left out.
+    #[schemars(range(min = 1))]
     pub page: Option<i64>,
+    /// So many on a page; 20, if left out.
+    #[schemars(range(min = 1, max = 100))]
     pub limit: Option<i64>,
 }
 
@@ -30,6 +34,11 @@ impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
 }
 
 fn read<T: DeserializeOwned>(query: &str) -> Result<T, ApiError> {
+    // No text of ours holds one, and the database takes none.
+    if let Some((field, _)) = form_urlencoded::parse(query.as_bytes()).find(|(_, value)| value.contains('\0'))
+    {
+        return Err(AppError::field(&field, FieldProblem::Malformed).into());
+    }
     let pairs = form_urlencoded::parse(query.as_bytes()).filter(|(_, value)| !value.is_empty());
     let mut filled = form_urlencoded::Serializer::new(String::new());
     filled.extend_pairs(pairs);

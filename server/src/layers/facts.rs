@@ -1,6 +1,6 @@
 //! Gives every request its [`Facts`] and sends its id back.
 
-use super::client_address::{client_address, is_forwarded};
+use super::client_address::{client_address, is_operator};
 use crate::serve::Peer;
 use crate::{AppState, Facts};
 use axum::extract::{ConnectInfo, Request, State};
@@ -21,7 +21,7 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
     let facts = Facts {
         id: given_id(headers).unwrap_or_else(|| made_id(&state)),
         ip: peer.map(|peer| client_address(peer, headers)),
-        is_loopback: peer.is_some_and(|peer| peer.to_canonical().is_loopback()) && !is_forwarded(headers),
+        is_loopback: peer.is_some_and(|peer| is_operator(peer, headers)),
         user_agent: user_agent(headers),
         lang: lang(request.uri(), headers),
     };

@@ -103,5 +103,6 @@ pub fn message(problem: &Problem, lang: Lang, request_id: &str) -> String {
         Problem::MethodNotAllowed => lang.t("error-method-not-allowed"),
         Problem::NotSameOrigin => lang.t("server-not-same-origin"),
         Problem::AmbiguousLength => lang.t("server-ambiguous-length"),
+        Problem::TooSlow => lang.t("server-too-slow"),
     }
 }

@@ -1,8 +1,7 @@
 //! Past what the machine can carry, a few are told to come back so that the others are served.
 //!
 //! A bounded number of requests runs at once, some more wait a moment, the rest get 503 with `Retry-After`. Checkout,
-//! payments and webhooks have places of their own and wait as long as it takes: money goes before browsing. Health
-//! and metrics are never held up, or the shop would be restarted for being popular.
+//! payments and webhooks have places of their own and wait longer: money goes before browsing. Health and metrics are never held up, or the shop would be restarted for being popular.
 
 use crate::door::ApiError;
 use axum::extract::{Request, State};
@@ -56,6 +55,10 @@ impl Places {
         let _turn = Turn::take(&self.0)?;
         tokio::time::timeout(self.0.patience, self.0.common.acquire()).await.ok()?.ok()
     }
+
+    async fn reserved(&self) -> Option<SemaphorePermit<'_>> {
+        tokio::time::timeout(self.0.patience * 3, self.0.reserved.acquire()).await.ok()?.ok()
+    }
 }
 
 /// Counts one who waits, also when its client goes away meanwhile.
@@ -76,21 +79,16 @@ impl Drop for Turn<'_> {
 }
 
 pub async fn layer(State(places): State<Places>, request: Request, next: Next) -> Response {
-    match class(request.uri().path()) {
-        Class::Exempt => next.run(request).await,
-        Class::Reserved => {
-            // It only fails once the places are taken away, which nobody does.
-            let _place = places.0.reserved.acquire().await;
-            next.run(request).await
-        }
-        Class::Common => match places.common().await {
-            Some(_place) => next.run(request).await,
-            None => {
-                metrics::counter!("requests_shed_total").increment(1);
-                ApiError::from(AppError::Busy).into_response()
-            }
-        },
-    }
+    let place = match class(request.uri().path()) {
+        Class::Exempt => return next.run(request).await,
+        Class::Reserved => places.reserved().await,
+        Class::Common => places.common().await,
+    };
+    let Some(_place) = place else {
+        metrics::counter!("requests_shed_total").increment(1);
+        return ApiError::from(AppError::Busy).into_response();
+    };
+    next.run(request).await
 }
 
 fn class(path: &str) -> Class {
@@ -133,5 +131,14 @@ mod tests {
         drop(first);
         assert!(places.common().await.is_some());
         assert_eq!(places.0.waiting.load(Ordering::Relaxed), 0);
+    }
+
+    #[tokio::test]
+    async fn nobody_waits_for_ever_where_money_goes() {
+        let places = Places::new(1, 1, Duration::from_millis(5));
+        let first = places.reserved().await;
+        assert!(first.is_some() && places.reserved().await.is_none());
+        drop(first);
+        assert!(places.reserved().await.is_some());
     }
 }

@@ -5,7 +5,7 @@ use crate::door::ApiError;
 use crate::limits::Verdict;
 use crate::{AppState, Facts, identity};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use model::AppError;
@@ -33,13 +33,19 @@ pub async fn count_sparingly(state: &AppState, facts: &Facts) -> Option<Verdict>
     state.limits.count_strictly(&format!("auth:{}", address_of(facts))).await
 }
 
-/// Around pages and forms: the forms by which people prove who they are count as the API's doors for that do.
+/// Around pages and forms: the forms by which people prove who they are count as the API's doors for that do, other
+/// forms as ordinary requests of their address.
 pub async fn forms(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    if !rpc::accounts::proofs().contains(&request.uri().path()) {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }
     let facts = request.extensions().get::<Facts>().cloned().unwrap_or_default();
-    match count_sparingly(&state, &facts).await {
+    let verdict = if rpc::accounts::proofs().contains(&request.uri().path()) {
+        count_sparingly(&state, &facts).await
+    } else {
+        state.limits.count(&format!("forms:{}", address_of(&facts)))
+    };
+    match verdict {
         Some(verdict) if !verdict.allowed => {
             let mut response = refusal(verdict).into_response();
             say(response.headers_mut(), verdict);

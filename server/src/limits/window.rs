@@ -16,6 +16,20 @@ pub struct Verdict {
     pub allowed: bool,
 }
 
+impl Verdict {
+    /// After so many hits in the window of `now`.
+    pub fn of(hits: i32, limit: u32, now: DateTime<Utc>) -> Self {
+        let hits = u32::try_from(hits).unwrap_or(0);
+        let left = (start_of(now) + LENGTH - now).num_milliseconds();
+        Self {
+            limit,
+            remaining: limit.saturating_sub(hits),
+            reset: u32::try_from((left + 999) / 1000).unwrap_or(1).max(1),
+            allowed: hits <= limit,
+        }
+    }
+}
+
 /// Hits of one bucket in one window, as rows are written and read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -55,20 +69,7 @@ impl Windows {
             *counter = Counter { window_start, ..Counter::default() };
         }
         counter.pending = counter.pending.saturating_add(1);
-        verdict(counter, limit, now)
-    }
-
-    /// How a bucket stands, without counting.
-    pub fn look(&self, bucket: &str, limit: u32, now: DateTime<Utc>) -> Verdict {
-        let fresh = Counter { window_start: start_of(now), ..Counter::default() };
-        let counters = self.lock();
-        let counter = counters.get(bucket).filter(|counter| counter.window_start == fresh.window_start);
-        verdict(counter.unwrap_or(&fresh), limit, now)
-    }
-
-    /// Takes out what one bucket has not told the table yet.
-    pub fn take(&self, bucket: &str) -> Vec<Row> {
-        self.lock().get_mut(bucket).and_then(|counter| take(bucket, counter)).into_iter().collect()
+        Verdict::of(counter.known.saturating_add(counter.pending), limit, now)
     }
 
     pub fn take_all(&self) -> Vec<Row> {
@@ -124,17 +125,6 @@ fn take(bucket: &str, counter: &mut Counter) -> Option<Row> {
     (hits > 0).then(|| Row { bucket: bucket.to_owned(), window_start: counter.window_start, hits })
 }
 
-fn verdict(counter: &Counter, limit: u32, now: DateTime<Utc>) -> Verdict {
-    let hits = u32::try_from(counter.known.saturating_add(counter.pending)).unwrap_or(0);
-    let left = (counter.window_start + LENGTH - now).num_milliseconds();
-    Verdict {
-        limit,
-        remaining: limit.saturating_sub(hits),
-        reset: u32::try_from((left + 999) / 1000).unwrap_or(1).max(1),
-        allowed: hits <= limit,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,7 +155,7 @@ mod tests {
         windows.hit("a", 10, now);
         rows[0].hits = 8;
         windows.learn(&rows);
-        assert_eq!(windows.look("a", 10, now).remaining, 1);
+        assert_eq!(windows.hit("a", 10, now).remaining, 0, "8 of the table, 1 of ours, and this one");
     }
 
     #[test]
@@ -174,8 +164,8 @@ mod tests {
         let now = at("2026-03-04T12:00:30Z");
         windows.hit("a", 10, now);
         windows.give_back(&windows.take_all());
-        assert_eq!(windows.look("a", 10, now).remaining, 9);
-        assert_eq!(windows.take_all()[0].hits, 1);
+        assert_eq!(windows.hit("a", 10, now).remaining, 8);
+        assert_eq!(windows.take_all()[0].hits, 2);
     }
 
     #[test]

@@ -11,8 +11,6 @@ use model::AppError;
 
 use crate::door::Problem;
 
-const END: &str = "</body></html>";
-
 pub async fn layer(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let is_html = response
@@ -31,11 +29,13 @@ pub async fn layer(request: Request, next: Next) -> Response {
 
 fn closed(page: Vec<u8>) -> Vec<u8> {
     match String::from_utf8(page) {
-        Ok(page) => match page.rsplit_once(END) {
-            Some((document, scripts)) if scripts.starts_with("<script") => {
-                format!("{document}{scripts}{END}").into_bytes()
+        Ok(page) => match page.rsplit_once("</body>") {
+            // Besides scripts only marks of places stand there, which nothing asks for behind the last element.
+            Some((document, behind)) => {
+                let scripts = behind.replace("<!>", "").replace("</html>", "");
+                format!("{document}{scripts}</body></html>").into_bytes()
             }
-            _ => page.into_bytes(),
+            None => page.into_bytes(),
         },
         Err(other) => other.into_bytes(),
     }
@@ -52,8 +52,8 @@ mod tests {
     #[test]
     fn nothing_stands_behind_the_end() {
         assert_eq!(
-            after("<html><body><p>a</p></body></html><script>x=[]</script>"),
-            "<html><body><p>a</p><script>x=[]</script></body></html>"
+            after("<html><body><p>a</p><!></body><!></html><!><script>x=[]</script>"),
+            "<html><body><p>a</p><!><script>x=[]</script></body></html>"
         );
         for whole in ["<html><body></body></html>", "", "<p>a part</p>"] {
             assert_eq!(after(whole), whole);

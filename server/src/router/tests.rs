@@ -3,15 +3,19 @@
 use super::*;
 use crate::config::Config;
 use crate::door::{ApiError, Json, Listed, Ok200, OpenTo, Public, Query};
+use crate::layers::load_shed::Places;
 use crate::serve::{Heads, Peer};
 use crate::shop;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use futures::StreamExt as _;
 use model::{Page, PageRequest, Reason};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::convert::Infallible;
+use std::time::Duration;
 use tower::ServiceExt as _;
 
 #[derive(Deserialize, JsonSchema)]
@@ -45,21 +49,26 @@ async fn panicking() -> Ok200<()> {
 }
 
 fn app(more: &[(&'static str, &'static str)]) -> Router {
+    app_with(more, Places::standard())
+}
+
+fn app_with(more: &[(&'static str, &'static str)], places: Places) -> Router {
     let vars = [
         ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing"),
         ("SECRET_KEY", "a-test-key-that-is-long-enough-for-tests"),
     ];
     let config = Config::from_vars(&vars.into_iter().chain(more.iter().copied()).collect()).unwrap();
     let shop = shop::shop(&config).unwrap();
-    let state = AppState::new(config, shop);
+    let state = AppState { places, ..AppState::new(config, shop) };
     let routes = api(&doors(), &state)
         .merge(health::router())
         .route("/metrics", get(metrics::handler))
         .merge(assets::router())
         .merge(docs::router())
         .route("/page", get(async || "a page").post(async || "posted"))
+        .route("/panic", get(panicking))
         .route("/broken", get(async || ApiError::from(AppError::broken("select secret")).into_response()));
-    surrounded(routes.fallback(nothing_here), state)
+    surrounded(routes.fallback(nothing_here), state, Uploads::of(&doors()))
 }
 
 struct Answer {
@@ -161,9 +170,13 @@ async fn what_is_not_there_answers_in_the_shape_of_its_place() {
 #[tokio::test]
 async fn faults_say_nothing_but_their_reference() {
     let app = app(&[]);
-    for path in ["/api/v1/panic", "/broken"] {
+    for (path, kind) in
+        [("/api/v1/panic", "application/json"), ("/panic", "text/html"), ("/broken", "text/html")]
+    {
         let answer = send(&app, "GET", path, &[("x-request-id", "req-7")], "").await;
         assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(answer.header("content-type").starts_with(kind), "{path}");
+        assert_eq!(answer.text.contains("<h1"), kind == "text/html", "{path}");
         assert!(answer.text.contains("req-7") && !answer.text.contains("secret"), "{}", answer.text);
     }
 }
@@ -218,6 +231,28 @@ async fn limits_can_be_off() {
         let answer = send(&app, "POST", "/api/v1/prove", &[], "").await;
         assert_eq!(answer.status, 200);
         assert!(!answer.headers.contains_key("ratelimit-limit"));
+    }
+}
+
+#[tokio::test]
+async fn slow_bodies_hold_no_place_and_are_given_up() {
+    let app = app_with(&[], Places::new(1, 1, Duration::from_millis(10)));
+    let slow = |path: &str| {
+        let body =
+            futures::stream::once(async { Ok::<_, Infallible>("x") }).chain(futures::stream::pending());
+        let request = Request::post(path).header("content-length", "100").header(JSON.0, JSON.1);
+        app.clone().oneshot(request.body(Body::from_stream(body)).unwrap())
+    };
+    let paths = ["/page", "/api/v1/greet", "/orders"].repeat(20);
+    let slow: Vec<_> = paths.into_iter().map(slow).map(tokio::spawn).collect();
+    tokio::task::yield_now().await;
+    for path in ["/page", "/api/v1/public", "/orders"] {
+        assert_ne!(read(&app, path).await.status, StatusCode::SERVICE_UNAVAILABLE, "{path}");
+    }
+    for answer in slow {
+        let answer = answer.await.unwrap().unwrap();
+        assert_eq!(answer.status(), StatusCode::REQUEST_TIMEOUT);
+        assert_eq!(answer.headers()["connection"], "close");
     }
 }
 

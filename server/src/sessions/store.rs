@@ -4,7 +4,7 @@
 //! the workspace would read times as `time::OffsetDateTime` instead of chrono's.
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use domain::kit::Clock;
 use sqlx::PgPool;
 use std::fmt;
@@ -13,6 +13,8 @@ use tower_sessions::SessionStore;
 use tower_sessions::cookie::time::OffsetDateTime;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
+
+const VISITOR_HOURS: i64 = 2;
 
 #[derive(Clone)]
 pub struct Table {
@@ -32,6 +34,15 @@ impl Table {
             .await
             .map(|_| ())
     }
+
+    /// What visitors leave must not pile up: a session without a login ends soon.
+    fn expiry(&self, record: &Record) -> Result<DateTime<Utc>> {
+        let seconds = record.expiry_date.unix_timestamp();
+        let ends =
+            DateTime::from_timestamp(seconds, 0).ok_or_else(|| Error::Encode("no such time".to_owned()))?;
+        let is_signed_in = record.data.contains_key(rpc::door::LOGIN);
+        Ok(if is_signed_in { ends } else { ends.min(self.clock.now() + Duration::hours(VISITOR_HOURS)) })
+    }
 }
 
 #[async_trait]
@@ -48,7 +59,7 @@ impl SessionStore for Table {
              on conflict (id) do update set data = excluded.data, expiry_date = excluded.expiry_date",
             record.id.to_string(),
             data,
-            expiry(record)?,
+            self.expiry(record)?,
         )
         .execute(&self.pool)
         .await
@@ -83,11 +94,6 @@ fn record(id: Id, data: &[u8], ends: DateTime<Utc>) -> Result<Record> {
     let expiry_date =
         OffsetDateTime::from_unix_timestamp(ends.timestamp()).map_err(|error| decode(&error))?;
     Ok(Record { id, data, expiry_date })
-}
-
-fn expiry(record: &Record) -> Result<DateTime<Utc>> {
-    let seconds = record.expiry_date.unix_timestamp();
-    DateTime::from_timestamp(seconds, 0).ok_or_else(|| Error::Encode("no such time".to_owned()))
 }
 
 fn backend(error: &sqlx::Error) -> Error {

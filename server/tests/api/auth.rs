@@ -33,8 +33,19 @@ pub fn assert_user(user: &Value) {
     assert_eq!(
         fields,
         [
-            "createdAt", "email", "firstName", "id", "isActive", "isEmailVerified", "isPhoneVerified", "lastName",
-            "mfaEnabled", "name", "phone", "role", "updatedAt"
+            "createdAt",
+            "email",
+            "firstName",
+            "id",
+            "isActive",
+            "isEmailVerified",
+            "isPhoneVerified",
+            "lastName",
+            "mfaEnabled",
+            "name",
+            "phone",
+            "role",
+            "updatedAt"
         ]
     );
     let created = user["createdAt"].as_str().unwrap();
@@ -70,4 +81,3 @@ impl Authenticator {
         format!("{:06}", (right + 1) % 1_000_000)
     }
 }
-

@@ -23,7 +23,8 @@ async fn without_a_database_it_says_so_and_lives() {
         assert_eq!((answer.json(), answer.header("retry-after")), (json!({"status": "unavailable"}), "1"));
     }
     app.as_nobody().at_root().get("/live").await.expect(200);
-    let details = app.as_nobody().at_root().from("127.0.0.1").get("/health/detailed").await.expect(503).json();
+    let details =
+        app.as_nobody().at_root().from("127.0.0.1").get("/health/detailed").await.expect(503).json();
     assert_eq!(details["dependencies"]["database"]["status"], "unavailable");
 }
 

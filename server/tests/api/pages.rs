@@ -2,6 +2,7 @@
 
 mod documents;
 mod errors;
+mod floods;
 mod forged;
 mod forms;
 mod sessions;

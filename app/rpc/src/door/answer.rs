@@ -47,7 +47,8 @@ impl Door {
         let form_page = self.form_page();
         let to = outcome.to.clone().unwrap_or(form_page);
         let mut flash = Flash { said: outcome.toast.iter().cloned().collect(), ..Flash::default() };
-        if outcome.is_refusal() {
+        // Whoever is led away to sign in first finds no form to mend; strangers would fill the sessions with them.
+        if outcome.is_refusal() && outcome.to.is_none() {
             self.path().clone_into(&mut flash.form);
             flash.values = self.typed.as_ref().clone();
             flash.errors.clone_from(&outcome.errors);

@@ -6,7 +6,8 @@ use model::{AppError, LoginId, RegistrationId, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-const LOGIN: &str = "login";
+/// Where a session holds its login; without one it ends soon.
+pub const LOGIN: &str = "login";
 const REGISTRATION: &str = "registration";
 const SECOND_STEP: &str = "second_step";
 const RECOVERY_CODES: &str = "recovery_codes";
@@ -29,7 +30,9 @@ impl Door {
 
     /// Ends the session and all it held.
     pub async fn end_session(&self) -> Result<()> {
-        self.session.flush().await.map_err(session_fault)
+        self.session.clear().await;
+        // Its id goes too, or the words of goodbye would bring it back to life under the same one.
+        self.session.cycle_id().await.map_err(session_fault)
     }
 
     pub async fn begin_registration(&self, id: RegistrationId, email: &str) -> Result<()> {

@@ -153,3 +153,40 @@ async fn a_new_password_is_held_to_the_rules() {
     let refused = accounts::change_password(&world.cx(), &mia.customer(), &input).await;
     assert_eq!(refused, Err(AppError::field("newPassword", FieldProblem::PasswordHoldsAddress)));
 }
+
+#[tokio::test]
+async fn a_stolen_session_that_changes_the_address_does_not_keep_the_account() {
+    let world = World::new().await;
+    let mia = world.customer("mia").await;
+    let change = UpdateProfile { email: Some("eve@example.org".into()), ..UpdateProfile::default() };
+    accounts::update_profile(&world.cx(), &mia.customer(), &change).await.unwrap();
+    let token = ask_for_link(&world, &mia.email).await;
+    reset(&world, &token, NEW_PASSWORD).await.unwrap();
+    try_password(&world.cx(), &mia.email, NEW_PASSWORD).await.unwrap();
+    assert_eq!(try_password(&world.cx(), "eve@example.org", NEW_PASSWORD).await.unwrap_err(), WRONG);
+}
+
+#[tokio::test]
+async fn after_a_week_the_old_address_is_just_an_address() {
+    let world = World::new().await;
+    let mia = world.customer("mia").await;
+    let change = UpdateProfile { email: Some("mia@example.org".into()), ..UpdateProfile::default() };
+    accounts::update_profile(&world.cx(), &mia.customer(), &change).await.unwrap();
+    world.clock.advance(Duration::days(8));
+    forget_password(&world.cx(), &mia.email).await;
+    assert!(!subjects(&world, &mia.email).await.contains(&RESET.to_owned()));
+}
+
+#[tokio::test]
+async fn whoever_registered_a_strangers_address_loses_what_they_set_up_there() {
+    let world = World::new().await;
+    let cx = world.cx();
+    let squatter = register(&cx, "mia@example.com").await.unwrap();
+    let who = accounts::authenticate(&cx, &squatter.tokens.access_token).await.unwrap().customer().unwrap();
+    accounts::begin_two_step(&cx, &who).await.unwrap();
+    world.tamper("update users set totp_confirmed_at = now() where email = 'mia@example.com'").await;
+    let token = ask_for_link(&world, "mia@example.com").await;
+    reset(&world, &token, NEW_PASSWORD).await.unwrap();
+    let step = try_password(&cx, "mia@example.com", NEW_PASSWORD).await.unwrap();
+    assert!(matches!(step, accounts::ApiStep::SignedIn(_)), "no second step of a stranger's: {step:?}");
+}

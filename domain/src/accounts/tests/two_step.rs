@@ -222,3 +222,13 @@ async fn guesses_of_the_second_step_are_slowed() {
     let all = futures::future::join_all((0..50).map(|_| second_step(&cx, &token, &wrong))).await;
     assert_eq!(all.iter().filter(|answer| **answer == Err(wrong_code())).count(), 5, "{all:?}");
 }
+
+#[tokio::test]
+async fn a_first_step_with_a_password_that_was_changed_is_void() {
+    let world = World::new().await;
+    let cx = world.cx();
+    let Protected { mia, app, .. } = protected(&world).await;
+    let token = first_step(&cx, &mia).await;
+    accounts::change_password(&cx, &mia.customer(), &new_password(&mia)).await.unwrap();
+    assert_eq!(second_step(&cx, &token, &app.code(&cx, 0)).await, Err(WRONG));
+}

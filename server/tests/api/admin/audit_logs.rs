@@ -22,7 +22,8 @@ async fn every_act_of_staff_is_written_down() {
     assert_eq!((&row["reason"], &row["ip"]), (&json!("fraud"), &json!("198.51.100.20")));
     assert_eq!(row["requestId"], "act-1");
     let found = async |query: &str| {
-        staff.get(&format!("/admin/audit-logs?{query}")).await.expect(200).json()["pagination"]["total"].clone()
+        staff.get(&format!("/admin/audit-logs?{query}")).await.expect(200).json()["pagination"]["total"]
+            .clone()
     };
     assert_eq!(found("action=settings.change").await, 1);
     assert_eq!(found(&format!("targetType=user&targetId={}", mia.id())).await, 1);

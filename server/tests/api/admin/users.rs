@@ -5,6 +5,7 @@ use crate::support::{Permission, TestApp, json};
 async fn accounts_are_found_by_role_state_and_name() {
     let app = TestApp::new().await;
     app.customer("mia").await;
+    app.wait(chrono::Duration::seconds(1));
     app.customer("ada").await;
     let staff = app.as_admin("sam", &[Permission::Users]);
     for path in ["/admin/users", "/users/admin/all"] {
@@ -22,7 +23,8 @@ async fn accounts_are_found_by_role_state_and_name() {
         assert_eq!(found("status=INACTIVE").await, Vec::<String>::new());
         assert_eq!(found("role=ADMIN&status=ACTIVE").await, ["sam@example.com"]);
         assert_eq!(found("search=%25").await, Vec::<String>::new(), "no wildcards");
-        for (query, field) in [("role=OWNER", "role"), ("status=SLEEPING", "status"), ("limit=101", "limit")] {
+        for (query, field) in [("role=OWNER", "role"), ("status=SLEEPING", "status"), ("limit=101", "limit")]
+        {
             staff.get(&format!("{path}?{query}")).await.wrong_field(field);
         }
     }
@@ -36,7 +38,8 @@ async fn an_account_is_switched_off_and_on() {
     let staff = app.as_admin("sam", &[Permission::Users]);
     for (path, active) in [("/admin/users", false), ("/users/admin", true)] {
         let path = format!("{path}/{}/status", mia.id());
-        let user = staff.patch(&path, json!({"isActive": active, "reason": "asked"})).await.expect(200).data();
+        let user =
+            staff.patch(&path, json!({"isActive": active, "reason": "asked"})).await.expect(200).data();
         assert_eq!(user["isActive"], active);
         staff.patch(&path, json!({"isActive": active})).await.wrong_field("reason");
         staff.patch(&path, json!({"reason": "asked"})).await.wrong_field("isActive");
@@ -44,7 +47,10 @@ async fn an_account_is_switched_off_and_on() {
     }
     let nobody = format!("/admin/users/{}/status", uuid::Uuid::nil());
     staff.patch(&nobody, json!({"isActive": false, "reason": "x"})).await.refused(404, "NOT_FOUND");
-    staff.patch("/admin/users/7/status", json!({"isActive": false, "reason": "x"})).await.refused(404, "NOT_FOUND");
+    staff
+        .patch("/admin/users/7/status", json!({"isActive": false, "reason": "x"}))
+        .await
+        .refused(404, "NOT_FOUND");
 }
 
 #[tokio::test]

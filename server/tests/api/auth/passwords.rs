@@ -59,7 +59,10 @@ async fn changing_the_password_ends_the_other_logins() {
     let body = json!({"currentPassword": mia.password, "newPassword": NEW});
     me.post("/auth/change-password", body).await.expect(200);
     me.get("/auth/me").await.expect(200);
-    app.with_token(other["accessToken"].as_str().unwrap()).get("/auth/me").await.refused(401, "UNAUTHENTICATED");
+    app.with_token(other["accessToken"].as_str().unwrap())
+        .get("/auth/me")
+        .await
+        .refused(401, "UNAUTHENTICATED");
     login(&app.as_nobody(), &mia.email, &mia.password).await.refused(401, "INVALID_CREDENTIALS");
     login(&app.as_nobody(), &mia.email, NEW).await.expect(200);
 }

@@ -82,10 +82,7 @@ async fn tokens_are_kept_as_hashes_only() {
     let mia = app.customer("mia").await;
     let kept = app
         .world
-        .count(&format!(
-            "select count(*) from refresh_tokens t where t::text like '%{}%'",
-            mia.refresh_token
-        ))
+        .count(&format!("select count(*) from refresh_tokens t where t::text like '%{}%'", mia.refresh_token))
         .await;
     assert_eq!(kept, 0);
 }

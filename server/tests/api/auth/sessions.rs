@@ -30,7 +30,10 @@ async fn logging_out_everywhere_ends_all() {
     let mut browser = app.browser_of("mia").await;
     app.as_customer("mia").post("/auth/logout-all", json!({})).await.expect(200);
     app.as_customer("mia").get("/auth/me").await.refused(401, "UNAUTHENTICATED");
-    app.with_token(other["accessToken"].as_str().unwrap()).get("/auth/me").await.refused(401, "UNAUTHENTICATED");
+    app.with_token(other["accessToken"].as_str().unwrap())
+        .get("/auth/me")
+        .await
+        .refused(401, "UNAUTHENTICATED");
     let page = browser.open("/account").await.expect(303);
     assert_eq!(page.header("location"), "/login?next=/account");
 }

@@ -49,7 +49,8 @@ fn token(header: &Value, claims: &Value, signature: &str) -> String {
 #[tokio::test]
 async fn forged_tokens_open_nothing() {
     let app = TestApp::new().await;
-    let (mia, root) = (app.customer("mia").await, app.person("root", model::accounts::Role::Superadmin, &[]).await);
+    let (mia, root) =
+        (app.customer("mia").await, app.person("root", model::accounts::Role::Superadmin, &[]).await);
     let (header, claims, signature) = parts(&mia.access_token);
     let (_, theirs, _) = parts(&root.access_token);
     let mut none = header.clone();
@@ -84,12 +85,11 @@ async fn forged_tokens_open_nothing() {
 
 /// A token of another shop, with the same people in it.
 async fn other_key(app: &TestApp, email: &str, password: &str) -> String {
-    let changes = Changes { secret_key: "quite-another-secret-of-another-shop", seed: 3, ..Changes::default() };
+    let changes =
+        Changes { secret_key: "quite-another-secret-of-another-shop", seed: 3, ..Changes::default() };
     let cx = app.world.other_process(changes);
-    let input = model::accounts::SignIn {
-        email: email.to_owned(),
-        password: model::accounts::Secret::new(password),
-    };
+    let input =
+        model::accounts::SignIn { email: email.to_owned(), password: model::accounts::Secret::new(password) };
     let nobody = domain::accounts::Who::nobody().visitor();
     match domain::accounts::sign_in_api(&cx, &nobody, &input).await.unwrap() {
         domain::accounts::ApiStep::SignedIn(signed_in) => signed_in.tokens.access_token,

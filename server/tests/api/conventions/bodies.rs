@@ -9,8 +9,7 @@ async fn what_is_no_json_is_malformed() {
     let app = TestApp::without_limits().await;
     for path in ["/auth/login", "/users/addresses"] {
         let me = app.as_customer("mia").header(JSON.0, JSON.1);
-        for body in ["{", "nonsense", "{\"email\": \"a\"", "{} x", "{'email': 1}", "\u{0}", "{\"email\":\"\\ud800\"}"]
-        {
+        for body in ["{", "nonsense", "{\"email\": \"a\"", "{} x", "{'email': 1}", "\u{0}"] {
             me.send_text("POST", path, body).await.refused(400, "MALFORMED_JSON");
         }
         me.send_text("POST", path, &b"{\"email\": \"\xff\xfe\"}"[..]).await.refused(400, "MALFORMED_JSON");
@@ -30,6 +29,7 @@ async fn wrong_types_name_their_field() {
         ("/users/addresses", json!({"latitude": "north"}), "latitude"),
         ("/users/addresses", json!({"isDefault": 1}), "isDefault"),
         ("/auth/register", json!({"role": 7}), "role"),
+        ("/auth/register", json!({"role": null, "email": []}), "email"),
     ] {
         me.post(path, body).await.wrong_field(field);
     }
@@ -39,7 +39,9 @@ async fn wrong_types_name_their_field() {
 async fn another_content_type_is_not_read() {
     let app = TestApp::without_limits().await;
     let nobody = app.as_nobody();
-    for kind in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonx", ""] {
+    for kind in
+        ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonx", ""]
+    {
         let sender = nobody.clone().header("content-type", kind);
         sender.send_text("POST", "/auth/login", "{}").await.refused(415, "UNSUPPORTED_MEDIA_TYPE");
     }

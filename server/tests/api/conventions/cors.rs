@@ -22,7 +22,8 @@ async fn listed_sites_may_call_the_api_and_nothing_else() {
         let answer = caller.get("/auth/me").await.expect(401);
         assert_eq!(answer.header("access-control-allow-origin"), origin, "refusals can be read");
         assert_eq!(answer.header("access-control-allow-credentials"), "", "cookies are of no use here");
-        let varies = answer.headers.get_all("vary").iter().any(|vary| vary.to_str().unwrap().contains("origin"));
+        let varies =
+            answer.headers.get_all("vary").iter().any(|vary| vary.to_str().unwrap().contains("origin"));
         assert!(varies, "{answer:?}");
         let page = caller.clone().at_root().get("/").await.expect(200);
         assert_eq!(page.header("access-control-allow-origin"), "");

@@ -15,7 +15,10 @@ async fn messages_are_in_the_language_asked_for() {
         let asker = app.as_nobody().header("accept-language", lang);
         let answer = asker.post("/auth/login", json!({})).await.refused(422, "VALIDATION_FAILED").json();
         let error = answer["error"].clone();
-        (error["message"].as_str().unwrap().to_owned(), error["details"][0]["message"].as_str().unwrap().to_owned())
+        (
+            error["message"].as_str().unwrap().to_owned(),
+            error["details"][0]["message"].as_str().unwrap().to_owned(),
+        )
     };
     for arabic in ["ar", "ar-EG,ar;q=0.9,en;q=0.5", "fr, ar;q=0.5"] {
         let (message, detail) = message(arabic).await;
@@ -38,7 +41,8 @@ async fn panicking() -> Ok200<()> {
 }
 
 fn failing() -> Vec<Door> {
-    let broken = async || Err::<Ok200<()>, _>(ApiError::from(AppError::broken("select token from /srv/users")));
+    let broken =
+        async || Err::<Ok200<()>, _>(ApiError::from(AppError::broken("select token from /srv/users")));
     let clash = async || Err::<Ok200<()>, _>(ApiError::from(AppError::Clash));
     [Door::get("/panic", panicking), Door::get("/broken", broken), Door::get("/clash", clash)]
         .map(|door| door.open_to(OpenTo::Anyone))

@@ -3,9 +3,9 @@
 use crate::support::{Answer, TestApp, Value, json};
 use chrono::Duration;
 use model::{AppError, Reason};
+use serde::Deserialize;
 use server::CxOf;
 use server::door::{ApiError, Created, Door, Json, Ok200, OpenTo};
-use serde::Deserialize;
 
 #[derive(Deserialize)]
 struct Wish {

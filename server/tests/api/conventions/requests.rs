@@ -7,7 +7,9 @@ use server::door::{Door, Ok200, OpenTo, Public};
 async fn a_path_that_does_not_exist_is_a_json_404() {
     let app = TestApp::new().await;
     for base in ["/api/v1", "/api"] {
-        for path in ["", "/", "/nothing", "/auth", "/auth/login/", "/auth/login/x", "/../etc/passwd", "/%2e%2e/x"] {
+        for path in
+            ["", "/", "/nothing", "/auth", "/auth/login/", "/auth/login/x", "/../etc/passwd", "/%2e%2e/x"]
+        {
             let answer = app.as_nobody().under(base).get(path).await.refused(404, "NOT_FOUND");
             assert_eq!(answer.header("content-type"), "application/json");
         }
@@ -81,7 +83,9 @@ async fn what_everybody_may_see_is_compared_by_its_tag() {
     let first = app.as_nobody().get("/same").await.expect(200);
     assert_eq!(first.header("cache-control"), "public, max-age=60, stale-while-revalidate=60");
     let tag = first.header("etag");
-    for known in [tag.to_owned(), tag.trim_start_matches("W/").to_owned(), format!("\"x\", {tag}"), "*".to_owned()] {
+    for known in
+        [tag.to_owned(), tag.trim_start_matches("W/").to_owned(), format!("\"x\", {tag}"), "*".to_owned()]
+    {
         let answer = app.as_nobody().header("if-none-match", &known).get("/same").await.expect(304);
         assert_eq!((answer.text(), answer.header("etag")), (String::new(), tag));
         assert!(!answer.header("cache-control").is_empty());

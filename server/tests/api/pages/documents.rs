@@ -32,7 +32,11 @@ async fn every_page_is_a_sound_document() {
     for (path, answer) in pages(&app).await {
         let text = answer.text();
         assert!(text.starts_with("<!DOCTYPE html>"), "{path}");
-        assert!(text.ends_with("</body></html>"), "{path} goes on behind its end: {}", &text[text.len() - 200..]);
+        assert!(
+            text.ends_with("</body></html>"),
+            "{path} goes on behind its end: {}",
+            &text[text.len() - 200..]
+        );
         let tags = tags(&text);
         let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
         assert_eq!((count("h1"), count("title"), count("main")), (1, 1, 1), "{path}");
@@ -60,7 +64,9 @@ async fn every_page_is_a_sound_document() {
 #[tokio::test]
 async fn every_page_says_its_language_and_its_other_addresses() {
     let app = TestApp::new().await;
-    for (asked, lang, dir) in [("/products?lang=ar&sort=price", "ar", "rtl"), ("/products?sort=price", "en", "ltr")] {
+    for (asked, lang, dir) in
+        [("/products?lang=ar&sort=price", "ar", "rtl"), ("/products?sort=price", "en", "ltr")]
+    {
         let tags = tags(&app.browser().open(asked).await.expect(200).text());
         let html = tags.iter().find(|tag| tag.name == "html").unwrap();
         assert_eq!((html.get("lang"), html.get("dir")), (Some(lang), Some(dir)));
@@ -121,7 +127,8 @@ async fn browsers_are_told_what_pages_may_do() {
 async fn pages_of_ones_own_are_found_and_kept_by_nobody() {
     let app = TestApp::new().await;
     for (path, answer) in pages(&app).await {
-        let hidden = tags(&answer.text()).iter().any(|tag| tag.has("name", "robots") && tag.has("content", "noindex"));
+        let hidden =
+            tags(&answer.text()).iter().any(|tag| tag.has("name", "robots") && tag.has("content", "noindex"));
         if OWN.contains(&path) {
             assert!(hidden, "{path}");
             assert_eq!(answer.header("cache-control"), "no-store", "{path}");

@@ -17,7 +17,8 @@ async fn a_refused_form_is_shown_again_as_it_was_with_each_error_in_its_place() 
     let mut browser = app.browser_of("mia").await;
     let fresh = tags(&browser.open("/account/addresses/new").await.expect(200).text());
     assert!(fresh.iter().any(|tag| tag.get("data-error-summary").is_some() && tag.get("hidden").is_some()));
-    let fields = [("recipient", "Mia <b>Lund</b>"), ("street", "Weg 1\""), ("country", "DE"), ("phone", "12")];
+    let fields =
+        [("recipient", "Mia <b>Lund</b>"), ("street", "Weg 1\""), ("country", "DE"), ("phone", "12")];
     let answer = browser.send(SAVE_ADDRESS, &fields).await.expect(303);
     assert_eq!(answer.header("location"), "/account/addresses/new");
     let page = browser.follow(&answer).await.expect(200);

@@ -19,7 +19,10 @@ async fn signing_in_sets_a_cookie_no_script_can_read() {
     let answer = browser.send(SIGN_IN, &fields).await.expect(303);
     assert_eq!(answer.header("location"), "/account");
     let cookie = session_cookie(&answer, "session").unwrap();
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), "{cookie}");
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"),
+        "{cookie}"
+    );
     assert!(!cookie.contains("Domain"), "{cookie}");
     let account = browser.follow(&answer).await.expect(200);
     assert!(account.text().contains(&mia.email));

@@ -86,8 +86,7 @@ impl fmt::Debug for Answer {
 /// The names of an object's fields, sorted.
 #[track_caller]
 pub fn names(object: &Value) -> Vec<&str> {
-    let mut names: Vec<&str> =
-        object.as_object().expect("an object").keys().map(String::as_str).collect();
+    let mut names: Vec<&str> = object.as_object().expect("an object").keys().map(String::as_str).collect();
     names.sort_unstable();
     names
 }

@@ -1,4 +1,5 @@
 use crate::support::{Actor, TestApp, Value, json, names};
+use chrono::Duration;
 
 fn home() -> Value {
     json!({"recipient": "Mia Lund", "street": "Hauptstraße 1", "city": "Ulm", "zipCode": "89073", "country": "de"})
@@ -25,8 +26,21 @@ async fn an_address_is_added_read_replaced_and_deleted() {
         assert_eq!(
             names(&address),
             [
-                "city", "country", "createdAt", "id", "isDefault", "label", "latitude", "longitude", "phone",
-                "recipient", "state", "street", "street2", "updatedAt", "zipCode"
+                "city",
+                "country",
+                "createdAt",
+                "id",
+                "isDefault",
+                "label",
+                "latitude",
+                "longitude",
+                "phone",
+                "recipient",
+                "state",
+                "street",
+                "street2",
+                "updatedAt",
+                "zipCode"
             ]
         );
         assert_eq!((&address["country"], &address["isDefault"]), (&json!("DE"), &json!(true)));
@@ -48,7 +62,10 @@ async fn an_address_is_added_read_replaced_and_deleted() {
 async fn there_is_exactly_one_default() {
     let app = TestApp::new().await;
     let me = app.as_customer("mia");
-    let (first, second) = (added(&me, "first").await, added(&me, "second").await);
+    let first = added(&me, "first").await;
+    app.wait(Duration::seconds(1));
+    let second = added(&me, "second").await;
+    app.wait(Duration::seconds(1));
     let mut third = home();
     third["isDefault"] = true.into();
     let third = me.post("/users/addresses", third).await.expect(201).data();

@@ -8,14 +8,18 @@ async fn preferences_are_shown_and_changed_in_parts() {
         let data = me.get("/users/preferences").await.expect(200).data();
         assert_eq!(names(&data), ["currency", "language", "notifications", "theme"]);
         assert_eq!(names(&data["notifications"]), ["email", "inApp", "push", "sms"]);
-        let change = json!({"language": "ar", "theme": "dark", "notifications": {"sms": {"order.created": true}}});
+        let change =
+            json!({"language": "ar", "theme": "dark", "notifications": {"sms": {"order.created": true}}});
         let data = me.put("/users/preferences", change).await.expect(200).data();
         assert_eq!((&data["language"], &data["theme"]), (&json!("ar"), &json!("dark")));
         assert_eq!(data["notifications"]["sms"]["order.created"], true);
         assert_eq!(me.get("/users/preferences").await.data(), data);
         let back = json!({"notifications": {"sms": {"order.created": false}}});
         let data = me.put("/users/preferences", back).await.expect(200).data();
-        assert_eq!((&data["language"], &data["notifications"]["sms"]["order.created"]), (&json!("ar"), &json!(false)));
+        assert_eq!(
+            (&data["language"], &data["notifications"]["sms"]["order.created"]),
+            (&json!("ar"), &json!(false))
+        );
     }
 }
 

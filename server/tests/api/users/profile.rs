@@ -4,12 +4,13 @@ use crate::support::{TestApp, json};
 #[tokio::test]
 async fn the_own_account_is_shown_and_changed() {
     let app = TestApp::new().await;
-    for base in ["/api/v1", "/api"] {
-        let me = app.as_customer("mia").under(base);
+    for (base, name) in [("/api/v1", "mia"), ("/api", "ada")] {
+        let me = app.as_customer(name).under(base);
         let answer = me.get("/users/profile").await.expect(200);
         assert_eq!(answer.header("cache-control"), "no-store");
         assert_user(&answer.data());
-        let changed = me.put("/users/profile", json!({"firstName": "Maria", "phone": "+4915112345678"})).await;
+        let changed =
+            me.put("/users/profile", json!({"firstName": "Maria", "phone": "+4915112345678"})).await;
         let user = changed.expect(200).data();
         assert_eq!((&user["firstName"], &user["lastName"]), (&json!("Maria"), &json!("Test")));
         assert_eq!(user["phone"], "+4915112345678");
