@@ -46,6 +46,7 @@ async function perform(it) {
     return visitor;
   };
   const title = `${it.file}: ${it.name}`;
+  let failed = false;
   try {
     await inTime(it.patience, async () => {
       await it.body({ visitor: await arrive(), arrive, scripts: it.scripts });
@@ -54,10 +55,11 @@ async function perform(it) {
     passed += 1;
     console.log(`ok      ${title} (${seconds(began)})`);
   } catch (error) {
+    failed = true;
     failures.push({ title, words: await describe(error, title, visitors) });
     console.log(`FAILED  ${title} (${seconds(began)})`);
   } finally {
-    await Promise.all(visitors.map((visitor) => visitor.leave()));
+    await Promise.all(visitors.map((visitor) => visitor.leave({ failed })));
   }
 }
 

@@ -1,5 +1,5 @@
 // Where the shop is and what it runs with.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const BASE_URL = (process.env.BASE_URL ?? 'http://127.0.0.1:3000').replace(/\/$/, '');
@@ -12,8 +12,9 @@ export const AT_ONCE = Number(process.env.AT_ONCE ?? 4);
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Pictures of failures. */
+/** Pictures of the failures of this run. */
 export const REPORTS = `${ROOT}.dropcart/test/browser`;
+rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 export const LANGUAGES = ['en', 'ar'];

@@ -15,27 +15,30 @@ export function launch() {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
+/** Browsers that somebody left, by their kind: one that has the shop's files already costs a third of a new one. */
+const left = new Map();
+
 export class Visitor {
-  /** `state` is what `keep` of another visitor answered: the same cookies, so the same person. */
-  static async arrive(browser, { scripts, lang = 'en', width = 1280, state, base = BASE_URL, colorScheme = 'light' }) {
-    const context = await browser.newContext({
+  /** Somebody whom the shop has never seen. */
+  static async arrive(browser, { scripts, lang = 'en', width = 1280, base = BASE_URL, colorScheme = 'light' }) {
+    const kind = {
       baseURL: base,
       javaScriptEnabled: scripts,
       locale: lang,
       viewport: { width, height: 800 },
       reducedMotion: 'reduce',
       colorScheme,
-      storageState: state,
-    });
-    context.setDefaultTimeout(PATIENCE);
-    const visitor = new Visitor(context, await context.newPage(), scripts, base);
-    return visitor;
+    };
+    const key = JSON.stringify(kind);
+    const page = left.get(key)?.pop() ?? (await newPage(browser, kind));
+    return new Visitor(page, key, scripts, base, kind.viewport);
   }
 
-  constructor(context, page, scripts, base) {
-    Object.assign(this, { context, page, scripts, base, faults: [], expected: new Set() });
-    page.on('console', (message) => this.#listen(message));
-    page.on('pageerror', (error) => this.#notice(error));
+  constructor(page, key, scripts, base, viewport) {
+    Object.assign(this, { page, key, scripts, base, viewport, faults: [], expected: new Set() });
+    this.context = page.context();
+    this.ears = { console: (message) => this.#listen(message), pageerror: (error) => this.#notice(error) };
+    for (const [event, ear] of Object.entries(this.ears)) page.on(event, ear);
   }
 
   /** Any error on the console is a fault; only the browser's own note of a refusal that was asked for is none. */
@@ -166,11 +169,6 @@ export class Visitor {
     assert.equal(outcome.to, '/account', `${email} could not sign in: ${JSON.stringify(outcome)}`);
   }
 
-  /** The cookies, for another visitor. */
-  keep() {
-    return this.context.storageState();
-  }
-
   async picture(path) {
     try {
       await this.page.screenshot({ path, fullPage: true, timeout: 5_000 });
@@ -180,9 +178,27 @@ export class Visitor {
     }
   }
 
-  async leave() {
-    await this.context.close().catch(() => {});
+  /** Nothing of this visitor stays; after a failure not even the browser. */
+  async leave({ failed }) {
+    try {
+      if (failed) throw new Error('who knows what is left');
+      for (const [event, ear] of Object.entries(this.ears)) this.page.off(event, ear);
+      await this.page.unrouteAll();
+      await this.page.evaluate(() => sessionStorage.clear()).catch(() => {});
+      await this.page.goto('about:blank');
+      await this.page.setViewportSize(this.viewport);
+      await this.context.clearCookies();
+      left.set(this.key, [...(left.get(this.key) ?? []), this.page]);
+    } catch {
+      await this.context.close().catch(() => {});
+    }
   }
+}
+
+async function newPage(browser, kind) {
+  const context = await browser.newContext(kind);
+  context.setDefaultTimeout(PATIENCE);
+  return context.newPage();
 }
 
 /** Text as it reads: one space between words, no invisible marks of direction. */

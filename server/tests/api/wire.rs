@@ -73,8 +73,8 @@ async fn a_length_given_twice_is_refused_and_the_connection_closed() {
         "Transfer-Encoding: xchunked",
     ] {
         let request = format!(
-            "POST /api/v1/auth/login HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n{lengths}\r\n\r\n\
-             2\r\n{{}}\r\n0\r\n\r\nGET /live HTTP/1.1\r\nHost: shop\r\n\r\n"
+            "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{lengths}\r\n\r\n\
+             2\r\n{{}}\r\n0\r\n\r\nGET /live HTTP/1.1\r\nHost: localhost\r\n\r\n"
         );
         let (heard, closed) = shop.say(&request).await;
         assert_eq!((statuses(&heard), closed), (vec!["400"], true), "{lengths}: {heard}");
@@ -84,7 +84,7 @@ async fn a_length_given_twice_is_refused_and_the_connection_closed() {
 #[tokio::test]
 async fn a_chunked_body_alone_is_fine() {
     let shop = listening().await;
-    let request = "POST /api/v1/auth/login HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n\
+    let request = "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
                    Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
     let (heard, closed) = shop.say(request).await;
     assert_eq!((statuses(&heard), closed), (vec!["422"], false), "{heard}");
@@ -99,7 +99,7 @@ async fn a_chunked_flood_is_cut_off() {
     ] {
         let mut stream = shop.connect().await;
         let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: shop\r\nContent-Type: {kind}\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {kind}\r\nTransfer-Encoding: chunked\r\n\r\n"
         );
         stream.write_all(head.as_bytes()).await.unwrap();
         let chunk = format!("10000\r\n{}\r\n", "x".repeat(0x10000));
@@ -116,7 +116,7 @@ async fn a_chunked_flood_is_cut_off() {
 #[tokio::test]
 async fn pipelined_requests_are_answered_in_their_order() {
     let shop = listening().await;
-    let one = |path: &str| format!("GET {path} HTTP/1.1\r\nHost: shop\r\n\r\n");
+    let one = |path: &str| format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
     let request = [one("/live"), one("/api/v1/auth/me"), one("/api/v1/nothing"), one("/live")].concat();
     let (heard, closed) = shop.say(&request).await;
     assert_eq!((statuses(&heard), closed), (vec!["200", "401", "404", "200"], false), "{heard}");
@@ -127,12 +127,12 @@ async fn a_client_that_goes_away_in_the_middle_harms_nobody() {
     let shop = listening().await;
     for _ in 0..20 {
         let mut stream = shop.connect().await;
-        let head = "POST /api/v1/auth/login HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n\
+        let head = "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
                     Content-Length: 100\r\n\r\n{\"email\":";
         stream.write_all(head.as_bytes()).await.unwrap();
         drop(stream);
     }
-    let (heard, _) = shop.say("GET /ready HTTP/1.1\r\nHost: shop\r\n\r\n").await;
+    let (heard, _) = shop.say("GET /ready HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
     assert_eq!(statuses(&heard), ["200"], "{heard}");
 }
 
@@ -140,12 +140,12 @@ async fn a_client_that_goes_away_in_the_middle_harms_nobody() {
 async fn a_server_that_leaves_finishes_what_was_begun_and_closes() {
     let shop = listening().await;
     let mut idle = shop.connect().await;
-    idle.write_all(b"GET /live HTTP/1.1\r\nHost: shop\r\n\r\n").await.unwrap();
+    idle.write_all(b"GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n").await.unwrap();
     assert_eq!(statuses(&hear(&mut idle).await.0), ["200"]);
     let mut under_way = shop.connect().await;
     under_way
         .write_all(
-            b"POST /api/v1/auth/login HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n\
+            b"POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
               Content-Length: 2\r\n\r\n{",
         )
         .await
@@ -166,9 +166,9 @@ async fn a_server_that_leaves_finishes_what_was_begun_and_closes() {
 async fn operators_on_this_machine_need_no_token() {
     let shop = listening().await;
     for path in ["/health/detailed", "/metrics"] {
-        let direct = format!("GET {path} HTTP/1.1\r\nHost: shop\r\n\r\n");
+        let direct = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assert_eq!(statuses(&shop.say(&direct).await.0), ["200"], "{path}");
-        let proxied = format!("GET {path} HTTP/1.1\r\nHost: shop\r\nX-Forwarded-For: 127.0.0.1\r\n\r\n");
+        let proxied = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 127.0.0.1\r\n\r\n");
         assert!(matches!(statuses(&shop.say(&proxied).await.0)[..], ["401" | "404"]), "{path}");
     }
 }
@@ -185,7 +185,7 @@ async fn what_is_no_request_is_turned_away() {
         let (heard, closed) = shop.say(nonsense).await;
         assert!(closed && !heard.contains("200 OK"), "{nonsense}: {heard}");
     }
-    let long = format!("GET /live HTTP/1.1\r\nHost: shop\r\nX: {}\r\n\r\n", "x".repeat(400_000));
+    let long = format!("GET /live HTTP/1.1\r\nHost: localhost\r\nX: {}\r\n\r\n", "x".repeat(400_000));
     let (heard, closed) = shop.say(&long).await;
     assert!(closed && !heard.contains("200 OK"), "{heard}");
 }

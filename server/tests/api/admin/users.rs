@@ -71,7 +71,7 @@ async fn only_a_superadmin_gives_roles_and_they_count_at_once() {
     let chief = app.as_superadmin("root");
     let path = format!("/admin/users/{}/role", mia.id());
     let body = json!({"role": "ADMIN", "permissions": ["users"], "reason": "joined"});
-    app.as_admin("sam", &Permission::ALL.to_vec()).patch(&path, body.clone()).await.refused(403, "FORBIDDEN");
+    app.as_admin("sam", Permission::ALL).patch(&path, body.clone()).await.refused(403, "FORBIDDEN");
     let user = chief.patch(&path, body).await.expect(200).data();
     assert_eq!((&user["role"], &user["permissions"]), (&json!("ADMIN"), &json!(["users"])));
     app.as_customer("mia").get("/admin/users").await.expect(200);
