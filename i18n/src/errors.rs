@@ -55,8 +55,13 @@ impl Lang {
     }
 
     /// The same in the summary above the form, where the field must be named.
-    pub fn problem_of(self, label: &str, problem: &FieldProblem) -> String {
-        tr!(self, "field-summary-line", label = label, problem = self.problem(problem))
+    pub fn problem_of(self, field: &str, problem: &FieldProblem) -> String {
+        match label_of(field) {
+            Some(label) => {
+                tr!(self, "field-summary-line", label = self.t(label), problem = self.problem(problem))
+            }
+            None => self.problem(problem),
+        }
     }
 }
 
@@ -82,4 +87,28 @@ mod tests {
         let message = Lang::En.error(&AppError::broken("select secret from users"), "req-7");
         assert!(message.contains("req-7") && !message.contains("secret"), "{message}");
     }
+}
+
+/// What a field is called on its form.
+fn label_of(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "city" => "account-city",
+        "code" => "account-code",
+        "country" => "account-country",
+        "currentPassword" => "account-current-password",
+        "email" => "account-email",
+        "firstName" => "account-first-name",
+        "label" => "account-address-label",
+        "lastName" => "account-last-name",
+        "name" => "account-name",
+        "newPassword" => "account-new-password",
+        "password" => "account-password",
+        "phone" => "account-phone",
+        "recipient" => "account-recipient",
+        "state" => "account-state",
+        "street" => "account-street",
+        "street2" => "account-street2",
+        "zipCode" => "account-zip",
+        _ => return None,
+    })
 }

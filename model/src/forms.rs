@@ -22,7 +22,11 @@ pub struct Outcome {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormError {
     pub field: String,
+    /// Said beside the field.
     pub message: String,
+    /// Said in the summary, where the field must be named; as beside the field where it has no name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub line: String,
 }
 
 impl Outcome {

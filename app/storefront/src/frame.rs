@@ -111,7 +111,8 @@ pub fn refused(door: &Door, action: &str) -> FormState {
         return FormState::default();
     }
     let errors = door.flash.errors.iter().map(|error| (error.field.clone(), error.message.clone())).collect();
-    FormState { values: door.flash.values.clone(), errors }
+    let lines = door.flash.errors.iter().map(|error| (error.field.clone(), error.line.clone())).collect();
+    FormState { values: door.flash.values.clone(), errors, lines }
 }
 
 /// Everything the frames show around a page.

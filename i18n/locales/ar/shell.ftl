@@ -6,14 +6,12 @@ shell-skip = انتقل إلى المحتوى
 shell-home = الصفحة الرئيسية لمتجر { $shop }
 shell-menu = القائمة
 shell-close-menu = أغلق القائمة
-shell-navigation = القائمة الرئيسية
 shell-categories = الأقسام
 
 shell-search-label = ابحث في المتجر
 shell-search-placeholder = ابحث عن منتج أو علامة تجارية أو متجر
 shell-search-button = بحث
 
-shell-cart = السلة
 shell-cart-count = { $count ->
     [zero] السلة فارغة
     [one] السلة، فيها منتج واحد
@@ -22,9 +20,7 @@ shell-cart-count = { $count ->
     [many] السلة، فيها { $count } منتجًا
    *[other] السلة، فيها { $count } منتج
 }
-shell-wishlist = المفضلة
 shell-account = الحساب
-shell-orders = الطلبات
 shell-sign-in = تسجيل الدخول
 shell-sign-out = تسجيل الخروج
 shell-create-account = إنشاء حساب
@@ -35,25 +31,11 @@ shell-theme = المظهر
 shell-theme-light = فاتح
 shell-theme-dark = داكن
 shell-theme-system = مثل الجهاز
-shell-apply = تطبيق
 
 shell-footer-shop = التسوق
 shell-footer-all-products = كل المنتجات
-shell-footer-offers = العروض
-shell-footer-stores = المتاجر
-shell-footer-help = المساعدة
-shell-footer-contact = تواصل معنا
-shell-footer-delivery = التوصيل
-shell-footer-returns = الإرجاع
-shell-footer-questions = أسئلة شائعة
-shell-footer-sell = البيع
-shell-footer-open-store = افتح متجرك
 shell-footer-api = الواجهة البرمجية
 shell-footer-company = الشركة
-shell-footer-about = من نحن
-shell-footer-terms = الشروط
-shell-footer-privacy = الخصوصية
-shell-footer-rights = © { $year } { $shop }
 
 shell-messages = الإشعارات
 shell-close-message = أغلق الإشعار

@@ -2,8 +2,6 @@
 
 page-not-found-title = Page not found
 page-not-found-text = Check the address, or search the shop.
-page-gone-title = No longer here
-page-gone-text = This was taken off the shop. Search for something similar.
 page-forbidden-title = Not open to you
 page-forbidden-text = Your account may not see this page. Sign in with another one, or ask an administrator for access.
 page-rate-limited-title = Too many requests
@@ -15,8 +13,4 @@ page-broken-title = Something failed on our side
 page-broken-text = Load the page again. If it fails again, tell support this reference: { $ref }
 page-busy-title = The shop is very busy
 page-busy-text = Your cart is safe. Try again in a moment.
-page-offline-title = You are offline
-page-offline-text = Check your connection. Your cart is safe.
-page-try-again = Try again
 page-go-home = Go to the home page
-page-go-back = Go back

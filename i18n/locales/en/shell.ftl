@@ -6,22 +6,18 @@ shell-skip = Skip to content
 shell-home = { $shop }, home page
 shell-menu = Menu
 shell-close-menu = Close menu
-shell-navigation = Main menu
 shell-categories = Categories
 
 shell-search-label = Search the shop
 shell-search-placeholder = Search products, brands and stores
 shell-search-button = Search
 
-shell-cart = Cart
 shell-cart-count = { $count ->
     [0] Cart, empty
     [one] Cart, { $count } item
    *[other] Cart, { $count } items
 }
-shell-wishlist = Wishlist
 shell-account = Account
-shell-orders = Orders
 shell-sign-in = Sign in
 shell-sign-out = Sign out
 shell-create-account = Create account
@@ -32,25 +28,11 @@ shell-theme = Theme
 shell-theme-light = Light
 shell-theme-dark = Dark
 shell-theme-system = As the device
-shell-apply = Apply
 
 shell-footer-shop = Shop
 shell-footer-all-products = All products
-shell-footer-offers = Offers
-shell-footer-stores = Stores
-shell-footer-help = Help
-shell-footer-contact = Contact
-shell-footer-delivery = Delivery
-shell-footer-returns = Returns
-shell-footer-questions = Common questions
-shell-footer-sell = Sell
-shell-footer-open-store = Open a store
 shell-footer-api = API for programs
 shell-footer-company = Company
-shell-footer-about = About us
-shell-footer-terms = Terms
-shell-footer-privacy = Privacy
-shell-footer-rights = © { $year } { $shop }
 
 shell-messages = Messages
 shell-close-message = Close message

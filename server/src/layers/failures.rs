@@ -87,7 +87,11 @@ fn outcome(failure: &ApiError, lang: Lang, request_id: &str) -> String {
     let fields = failure.fields().map(|fields| fields.0.as_slice()).unwrap_or_default();
     let errors = fields
         .iter()
-        .map(|error| FormError { field: error.field.clone(), message: lang.problem(&error.problem) })
+        .map(|error| FormError {
+            field: error.field.clone(),
+            message: lang.problem(&error.problem),
+            line: lang.problem_of(&error.field, &error.problem),
+        })
         .collect();
     let summary = Some(message(&failure.problem, lang, request_id));
     serde_json::to_string(&Outcome { summary, errors, ..Outcome::default() }).unwrap_or_default()

@@ -9,15 +9,19 @@ use web_sys::{Element, HtmlElement, HtmlFormElement};
 pub struct Problem {
     field: String,
     message: String,
+    /// What the summary says, where the field must be named.
+    line: String,
 }
 
 impl Problem {
     pub fn of_form(message: String) -> Self {
-        Self { field: String::new(), message }
+        Self { field: String::new(), line: message.clone(), message }
     }
 
     pub fn read(error: &JsValue) -> Option<Self> {
-        Some(Self { field: text(error, "field")?, message: text(error, "message")? })
+        let message = text(error, "message")?;
+        let line = text(error, "line").unwrap_or_else(|| message.clone());
+        Some(Self { field: text(error, "field")?, message, line })
     }
 }
 
@@ -105,7 +109,7 @@ fn list(summary: &Element, problem: &Problem, control: Option<&Element>) -> Opti
         entry.append_child(&link).ok()?;
         entry = link;
     }
-    entry.set_text_content(Some(&problem.message));
+    entry.set_text_content(Some(&problem.line));
     Some(())
 }
 

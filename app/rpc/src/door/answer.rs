@@ -54,7 +54,7 @@ impl Door {
             flash.errors.clone_from(&outcome.errors);
             if flash.errors.is_empty() {
                 let message = outcome.summary.clone().unwrap_or_default();
-                flash.errors.push(FormError { field: String::new(), message });
+                flash.errors.push(FormError { field: String::new(), line: message.clone(), message });
             }
         }
         if flash != Flash::default() {
@@ -98,7 +98,11 @@ impl Door {
         let errors = match error {
             AppError::Invalid(fields) => fields
                 .iter()
-                .map(|field| FormError { field: field.field.clone(), message: lang.problem(&field.problem) })
+                .map(|field| FormError {
+                    field: field.field.clone(),
+                    message: lang.problem(&field.problem),
+                    line: lang.problem_of(&field.field, &field.problem),
+                })
                 .collect(),
             _ => Vec::new(),
         };

@@ -86,7 +86,9 @@ fn two_step(door: &Door, left: Option<i64>) -> AnyView {
 /// What needs the password once more, folded away. Two forms of one page ask for the password, so the ids of their fields differ.
 fn with_password(door: &Door, action: &'static str, label: String, kind: ButtonKind, id: &str) -> AnyView {
     let lang = door.lang();
-    let (refused, id) = (refused(door, action), format!("password-{id}"));
+    let refused = refused(door, action);
+    // the summary of a refused form links to the field by its name
+    let id = if refused.is_refused() { "password".to_owned() } else { format!("password-{id}") };
     // what was refused must be in sight
     let open = refused.is_refused();
     view! {

@@ -45,7 +45,7 @@ pub fn SecondStep() -> AnyView {
         let form = view! {
             <Form action=action state=refused(&door, action)>
                 <CodeInput
-                    name="code" label=lang.t("account-second-step-code") length=19 autofocus=true
+                    name="code" label=lang.t("account-second-step-code") length=19 letters=true autofocus=true
                     hint=lang.t("account-second-step-hint")
                 />
                 <Button label=lang.t("shell-sign-in") kind=ButtonKind::Primary wide=true/>

@@ -28,7 +28,7 @@ pub fn Form(
     #[prop(default = "form".into(), into)] class: String,
     children: Children,
 ) -> AnyView {
-    let errors = state.errors.clone();
+    let errors = if state.lines.is_empty() { state.errors.clone() } else { state.lines.clone() };
     let progress = files.then(|| {
         let label = use_lang().t("ui-uploading");
         view! { <progress class="upload-progress" aria-label=label data-upload-progress hidden></progress> }

@@ -12,6 +12,8 @@ use std::collections::HashMap;
 pub struct FormState {
     pub values: HashMap<String, String>,
     pub errors: Vec<(String, String)>,
+    /// The same for the summary, where each line names its field; empty where the errors speak for themselves.
+    pub lines: Vec<(String, String)>,
 }
 
 impl FormState {

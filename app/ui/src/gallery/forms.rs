@@ -115,6 +115,7 @@ fn refused() -> AnyView {
             ("email".into(), lang.t("gallery-email-error")),
             ("password".into(), lang.t("gallery-password-error")),
         ],
+        ..FormState::default()
     };
     wide(
         "",
