@@ -69,26 +69,6 @@ fn reason_key(reason: Reason) -> String {
     format!("error-{}", reason.code().to_ascii_lowercase().replace('_', "-"))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_refusal_has_its_words() {
-        for lang in Lang::ALL {
-            for reason in Reason::ALL {
-                assert_ne!(lang.reason(*reason), reason_key(*reason), "{lang}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_fault_names_its_reference() {
-        let message = Lang::En.error(&AppError::broken("select secret from users"), "req-7");
-        assert!(message.contains("req-7") && !message.contains("secret"), "{message}");
-    }
-}
-
 /// What a field is called on its form.
 fn label_of(field: &str) -> Option<&'static str> {
     Some(match field {
@@ -111,4 +91,24 @@ fn label_of(field: &str) -> Option<&'static str> {
         "zipCode" => "account-zip",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_has_its_words() {
+        for lang in Lang::ALL {
+            for reason in Reason::ALL {
+                assert_ne!(lang.reason(*reason), reason_key(*reason), "{lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_fault_names_its_reference() {
+        let message = Lang::En.error(&AppError::broken("select secret from users"), "req-7");
+        assert!(message.contains("req-7") && !message.contains("secret"), "{message}");
+    }
 }

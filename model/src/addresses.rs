@@ -66,17 +66,18 @@ impl WriteAddress {
     pub fn validate(&self) -> Result<CheckedAddress> {
         let mut fields = Fields::default();
         let checked = CheckedAddress {
-            label: fields.optional_text("label", self.label.as_deref(), 50),
+            // in the order of the form, so that its summary reads from top to bottom
             recipient: fields.text("recipient", &self.recipient, 200),
+            country: country(&mut fields, &self.country),
+            street: fields.text("street", &self.street, 200),
+            street2: fields.optional_text("street2", self.street2.as_deref(), 200),
+            zip_code: fields.text("zipCode", &self.zip_code, 20),
+            city: fields.text("city", &self.city, 100),
+            state: fields.optional_text("state", self.state.as_deref(), 100),
             phone: fields
                 .optional_phone("phone", self.phone.as_deref())
                 .map(|phone| phone.as_str().to_owned()),
-            street: fields.text("street", &self.street, 200),
-            street2: fields.optional_text("street2", self.street2.as_deref(), 200),
-            city: fields.text("city", &self.city, 100),
-            state: fields.optional_text("state", self.state.as_deref(), 100),
-            zip_code: fields.text("zipCode", &self.zip_code, 20),
-            country: country(&mut fields, &self.country),
+            label: fields.optional_text("label", self.label.as_deref(), 50),
             latitude: coordinate(&mut fields, "latitude", self.latitude, 90.0),
             longitude: coordinate(&mut fields, "longitude", self.longitude, 180.0),
             is_default: self.is_default,
