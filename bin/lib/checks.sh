@@ -73,11 +73,11 @@ open_shop() {
   local port
   port=$(free_port)
   SHOP_URL=http://127.0.0.1:$port
-  local shop=(env -u BASE_URL APP_ENV=development RATE_LIMITS=off HOST=127.0.0.1 PORT="$port" DATABASE_URL="$SHOP_DATABASE_URL" DATA_DIR="$STATE/test/data" "$ROOT/target/debug/dropcart")
+  local shop=(env BASE_URL="$SHOP_URL" APP_ENV=development RATE_LIMITS=off HOST=127.0.0.1 PORT="$port" DATABASE_URL="$SHOP_DATABASE_URL" DATA_DIR="$STATE/test/data" "$ROOT/target/debug/dropcart")
   rm -rf "$STATE/test/data"
   "${shop[@]}" migrate
   "${shop[@]}" seed
-  "${shop[@]}" >"$STATE/test/shop.log" 2>&1 &
+  "${shop[@]}" serve >"$STATE/test/shop.log" 2>&1 &
   echo $! >"$STATE/test/shop.pid"
   local _
   for _ in $(seq 300); do
