@@ -27,6 +27,7 @@ use tower_sessions::Session;
 
 use crate::door::{ApiError, Id, Problem};
 use crate::layers::body_limit;
+use crate::layers::facts::cookie;
 use crate::layers::facts::wished_lang;
 
 /// So much of a refused form waits in the session.
@@ -129,7 +130,8 @@ async fn prepare(
     let door = Door {
         theme: theme(request.headers(), &who),
         address: address(request.uri()),
-        device: cookie(request.headers(), door::device_cookie(is_https)).map(DeviceToken),
+        device: cookie(request.headers(), door::device_cookie(is_https))
+            .map(|token| DeviceToken(token.to_owned())),
         flash: Arc::new(flash(request.method(), &session).await?),
         typed: Arc::new(typed(request).await?),
         is_https,
@@ -149,19 +151,8 @@ fn address(uri: &Uri) -> String {
 }
 
 fn theme(headers: &HeaderMap, who: &Who) -> Theme {
-    let by_cookie = cookie(headers, door::THEME_COOKIE).as_deref().and_then(Theme::parse);
+    let by_cookie = cookie(headers, door::THEME_COOKIE).and_then(Theme::parse);
     by_cookie.or_else(|| who.identity().and_then(|identity| identity.theme)).unwrap_or_default()
-}
-
-fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value.to_owned())
 }
 
 /// What the page before left; taken out by the first page that is shown.

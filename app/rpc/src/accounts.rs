@@ -16,7 +16,7 @@ use {
 
 /// The forms by which somebody proves who they are: few tries a minute are enough for any person.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn proofs() -> [&'static str; 14] {
+pub fn proofs() -> [&'static str; 17] {
     [
         crate::path::<BeginRegistration>(),
         crate::path::<ProveRegistration>(),
@@ -32,6 +32,9 @@ pub fn proofs() -> [&'static str; 14] {
         crate::path::<RequestPhoneCode>(),
         crate::path::<VerifyPhoneCode>(),
         crate::path::<ChangePassword>(),
+        crate::path::<ConfirmTwoStep>(),
+        crate::path::<TurnOffTwoStep>(),
+        crate::path::<NewRecoveryCodes>(),
     ]
 }
 

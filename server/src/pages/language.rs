@@ -11,7 +11,7 @@ use rpc::door;
 
 /// What was chosen now, before or on the account, if anything.
 pub fn of(headers: &HeaderMap, chosen: Option<Lang>, who: &Who) -> Option<Lang> {
-    let by_cookie = || super::cookie(headers, door::LANG_COOKIE).as_deref().and_then(Lang::parse);
+    let by_cookie = || super::cookie(headers, door::LANG_COOKIE).and_then(Lang::parse);
     chosen.or_else(by_cookie).or_else(|| who.identity().and_then(|identity| identity.lang))
 }
 
