@@ -1,0 +1,106 @@
+//! What happened in the demo marketplace so far: people joined, stores opened, goods came, stock moved, and buyers said
+//! what they thought of it. It is played through the same verbs that people use, act by act, under a clock that goes
+//! from some years ago to now.
+//!
+//! The plan (`calendar`) is the same each time but for the moment that counts as now, which is kept as an event when
+//! the playing begins. So a world that was interrupted is gone on with, and one that is finished is left alone: who
+//! visits it may have changed anything.
+
+mod calendar;
+mod cast;
+mod clock;
+mod gallery;
+mod opinions;
+mod people;
+mod places;
+mod player;
+mod products;
+mod shelves;
+mod stock;
+mod stores;
+mod there;
+mod views;
+
+use chrono::SubsecRound;
+use clock::DemoClock;
+use domain::kit::{System, events};
+use domain::{Cx, Result};
+use player::Player;
+use serde_json::json;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// How much of the world is played.
+#[derive(Clone, Copy, Debug)]
+pub struct Extent {
+    /// Articles of each store; all there are, where nothing is said. Then also only the first and the last three stores.
+    pub articles: Option<usize>,
+    /// The most pictures an article has.
+    pub pictures: usize,
+    /// How wide they are drawn; they are a quarter higher.
+    pub width: u32,
+    /// Whether categories and stores are drawn too.
+    pub decorated: bool,
+    /// Stops after so many acts, as if it had been interrupted.
+    pub acts: Option<usize>,
+}
+
+impl Extent {
+    pub const WHOLE: Self = Self { articles: None, pictures: 3, width: 960, decorated: true, acts: None };
+
+    /// A few stores with a handful of goods, for tests.
+    pub const SMALL: Self =
+        Self { articles: Some(14), pictures: 1, width: 240, decorated: false, acts: None };
+}
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Played {
+    /// It was there already.
+    Before,
+    /// It is there now.
+    Now,
+    /// As many acts were played as were allowed.
+    InPart,
+}
+
+/// Marks the beginning and the end of the playing.
+const WORLD: Uuid = Uuid::from_u128(0x0000_0000_0000_7000_8000_0000_0000_de30);
+const BEGUN: &str = "demo.begun";
+const PLAYED: &str = "demo.played";
+
+/// Plays what is missing. Records `demo.begun` and, when all is there, `demo.played`.
+pub async fn play(cx: &Cx, extent: &Extent) -> Result<Played> {
+    if there::marked(cx, PLAYED).await?.is_some() {
+        return Ok(Played::Before);
+    }
+    let now = match there::marked(cx, BEGUN).await? {
+        Some(at) => at,
+        None => {
+            mark(cx, BEGUN).await?;
+            cx.now()
+        }
+    };
+    let now = now.trunc_subsecs(0);
+    tracing::info!("playing what happened in the demo world so far; this takes a minute or two");
+    let clock = Arc::new(DemoClock::new(now));
+    let past = Cx::for_system(Arc::new(cx.shop().replayed(clock.clone())));
+    gallery::remove_loose(&past).await?;
+    let plan = calendar::plan(now, extent);
+    let finished = Player::new(&past, &clock, &plan, *extent).await?.play().await?;
+    if finished {
+        clock.set(now);
+        views::write(&past, &plan).await?;
+        mark(cx, PLAYED).await?;
+    }
+    cx.catalogue_changed();
+    Ok(if finished { Played::Now } else { Played::InPart })
+}
+
+async fn mark(cx: &Cx, kind: &'static str) -> Result<()> {
+    let mut tx = cx.begin(&System).await?;
+    let event = events::NewEvent { kind, thing: "demo", thing_id: WORLD, data: json!({}) };
+    events::record(&mut tx, cx, None, event).await?;
+    tx.commit().await?;
+    Ok(())
+}
