@@ -1,4 +1,5 @@
 //! What stands behind the traits of `domain::kit::outside`: services outside, or the database in their place.
 
+pub mod files;
 pub mod mail;
 pub mod sms;
