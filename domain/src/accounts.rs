@@ -14,9 +14,11 @@ mod devices;
 mod failures;
 mod logins;
 mod passwords;
+mod played;
 mod profile;
 mod reader;
 mod register;
+mod selling;
 mod sign_in;
 mod sql;
 mod staff;
@@ -29,13 +31,15 @@ pub use actors::{Admin, Customer, Identity, Superadmin, Visitor, Who};
 pub use devices::{devices, revoke_device};
 pub use logins::{DeviceToken, Login, identify, sign_out, sign_out_everywhere};
 pub use passwords::{change_password, forgot_password, reset_password};
+pub use played::played;
 pub use profile::{me, update_profile};
 pub use reader::{Reader, reader};
 pub use register::{
     begin_registration, complete_registration, prove_registration, prove_registration_by_link, register,
 };
+pub use selling::{become_vendor, may_keep_a_store};
 pub use sign_in::{ApiStep, BrowserStep, second_step_api, second_step_browser, sign_in_api, sign_in_browser};
-pub use staff::{UserFilter, create_by_operator, set_role, set_status, users};
+pub use staff::{UserFilter, create_by_operator, set_role, set_status, user, users};
 pub use sweep::sweep;
 pub use tokens::{authenticate, claims, refresh};
 pub use two_step::{

@@ -8,7 +8,9 @@ use model::{AuditId, Page, PageRequest, UserId};
 use serde_json::Value;
 
 mod doctor;
+mod waiting;
 pub use doctor::{Finding, doctor};
+pub use waiting::{Waiting, waiting};
 
 /// Which rows of the audit log are wanted.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +19,8 @@ pub struct AuditFilter {
     pub action: Option<String>,
     pub target_type: Option<String>,
     pub target_id: Option<String>,
+    /// Part of an action, a reason, a thing's id, or the address of whoever acted.
+    pub search: Option<String>,
 }
 
 /// A row of the audit log.
@@ -46,6 +50,7 @@ pub async fn audit_log(
     who.needs(Permission::Security)?;
     let mut tx = cx.begin(who).await?;
     let actor = filter.actor.map(|id| id.0);
+    let search = filter.search.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let rows = sqlx::query_as!(
         AuditRow,
         r#"select id as "id: AuditId", at, actor_id as "actor_id: UserId", actor_email, action, target_type, target_id,
@@ -53,11 +58,13 @@ pub async fn audit_log(
            from audit_log
            where ($1::uuid is null or actor_id = $1) and ($2::text is null or action = $2)
              and ($3::text is null or target_type = $3) and ($4::text is null or target_id = $4)
-           order by seq desc limit $5 offset $6"#,
+             and ($5::text is null or position(lower($5) in lower(concat_ws(' ', actor_email, action, target_id, reason))) > 0)
+           order by seq desc limit $6 offset $7"#,
         actor,
         filter.action,
         filter.target_type,
         filter.target_id,
+        search,
         page.limit(),
         page.offset(),
     )
@@ -66,11 +73,13 @@ pub async fn audit_log(
     let total = sqlx::query_scalar!(
         r#"select count(*) as "n!" from audit_log
            where ($1::uuid is null or actor_id = $1) and ($2::text is null or action = $2)
-             and ($3::text is null or target_type = $3) and ($4::text is null or target_id = $4)"#,
+             and ($3::text is null or target_type = $3) and ($4::text is null or target_id = $4)
+             and ($5::text is null or position(lower($5) in lower(concat_ws(' ', actor_email, action, target_id, reason))) > 0)"#,
         actor,
         filter.action,
         filter.target_type,
         filter.target_id,
+        search,
     )
     .fetch_one(&mut *tx)
     .await?;

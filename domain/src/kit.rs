@@ -1,4 +1,4 @@
-//! The mechanisms every room shares. Owns events, jobs, idempotency keys and the audit log; knows no room.
+//! The mechanisms every room shares. Owns events, jobs, idempotency keys, pictures and the audit log; knows no room.
 
 pub mod actor;
 pub mod audit;
@@ -7,6 +7,7 @@ pub mod clock;
 mod constraint;
 pub mod cx;
 pub mod events;
+pub mod fresh;
 mod hasher;
 pub mod idempotency;
 pub mod jobs;
@@ -14,15 +15,20 @@ pub mod letter;
 pub mod migrations;
 pub mod outside;
 pub mod pool;
+mod replay;
 pub mod retry;
 pub mod secrets;
 pub mod settings;
+pub mod slug;
+pub mod stock;
+pub mod upload;
 
 pub use actor::{Actor, System, Wall};
 pub use chance::{Chance, OsChance};
 pub use clock::{Clock, SystemClock};
 pub use constraint::OnConstraint;
 pub use cx::{Cx, RequestInfo, Shop, ShopFacts, Tx};
+pub use fresh::Fresh;
 pub use hasher::{Hasher, Verdict};
 pub use model::{AppError, Result};
 pub use retry::once_more;

@@ -6,10 +6,16 @@
 pub mod accounts;
 pub mod addresses;
 pub mod admin;
+pub mod analytics;
+pub mod catalog;
+pub mod inventory;
 pub mod kit;
 pub mod notifications;
 pub mod preferences;
 pub mod registry;
+pub mod reviews;
 pub mod settings;
+pub mod vendors;
+pub mod wishlist;
 
 pub use kit::{Cx, Result};

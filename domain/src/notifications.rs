@@ -3,15 +3,32 @@
 //! In development mails and text messages are kept in the database and shown at `/dev/mail` and `/dev/sms`.
 
 mod security;
+mod stock;
+mod vendors;
 
-pub use security::{HEARS, hear};
-
+use crate::kit::events::{Event, Subscription};
 use crate::kit::outside::Mail;
 use crate::kit::{Cx, Result};
 use chrono::{DateTime, Utc};
 use model::MessageId;
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
+
+/// Which facts lead to messages: about accounts, about stock, and about stores.
+pub const SUBSCRIPTIONS: [Subscription; 3] = [
+    Subscription { consumer: "notifications", kinds: security::HEARS },
+    Subscription { consumer: "notifications", kinds: stock::HEARS },
+    Subscription { consumer: "notifications", kinds: vendors::HEARS },
+];
+
+/// Writes the messages that belong to a fact.
+pub async fn hear(conn: &mut PgConnection, cx: &Cx, event: &Event) -> Result<()> {
+    match event.kind.as_str() {
+        kind if stock::HEARS.contains(&kind) => stock::hear(conn, cx, event).await,
+        kind if vendors::HEARS.contains(&kind) => vendors::hear(conn, cx, event).await,
+        _ => security::hear(conn, cx, event).await,
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {

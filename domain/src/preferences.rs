@@ -2,6 +2,7 @@
 
 use crate::accounts::Customer;
 use crate::kit::{AppError, Cx, Result};
+use model::UserId;
 use model::preferences::{NotificationMatrix, Preferences, Theme, UpdatePreferences};
 use sqlx::PgConnection;
 
@@ -36,6 +37,24 @@ async fn read(conn: &mut PgConnection, cx: &Cx, who: &Customer) -> Result<Prefer
         }
     }
     Ok(preferences)
+}
+
+/// Whether a person wants to hear of an event on a channel, for whoever is about to write to them.
+pub async fn wants(conn: &mut PgConnection, user: UserId, channel: &str, event: &str) -> Result<bool> {
+    let kept = sqlx::query_scalar!(
+        r#"select (notifications -> $2 ->> $3)::bool from preferences where user_id = $1"#,
+        user.0,
+        channel,
+        event
+    )
+    .fetch_optional(conn)
+    .await?
+    .flatten();
+    let standard = || {
+        let mut standard = NotificationMatrix::standard();
+        standard.channel_mut(channel).and_then(|switches| switches.get(event).copied()).unwrap_or(false)
+    };
+    Ok(kept.unwrap_or_else(standard))
 }
 
 /// Two changes at once are two changes: the second starts from what the first left.

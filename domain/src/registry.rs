@@ -1,22 +1,28 @@
 //! Who does which job, who hears of which event, and what comes round by itself.
 
 use crate::accounts::{self, ForgotPasswordJob};
+use crate::catalog::ImportJob;
 use crate::kit::events::{self, Deliver, Event, Subscription};
 use crate::kit::jobs::{self, Claimed, Job, Schedule};
 use crate::kit::letter::{self, Letter, TextMessage};
 use crate::kit::{AppError, Cx, Result, System, Tx, idempotency};
-use crate::notifications;
+use crate::{catalog, inventory, notifications, vendors};
 use chrono::Duration;
 
 /// Which subscriber hears of which events. A new row here is all a room needs to listen.
-pub const SUBSCRIPTIONS: &[Subscription] =
-    &[Subscription { consumer: "notifications", kinds: notifications::HEARS }];
+pub const SUBSCRIPTIONS: &[Subscription] = &{
+    let [accounts, stock, stores] = notifications::SUBSCRIPTIONS;
+    [accounts, stock, stores, Subscription { consumer: "vendors", kinds: vendors::HEARS }]
+};
 
 /// What comes round by itself.
 pub const SCHEDULES: &[Schedule] = &[
     Schedule { name: "accounts.sweep", every: Duration::minutes(10) },
     Schedule { name: "jobs.park_abandoned", every: Duration::minutes(1) },
     Schedule { name: "idempotency.sweep", every: Duration::hours(1) },
+    Schedule { name: "catalog.sweep", every: Duration::hours(6) },
+    Schedule { name: "catalog.forget_changes", every: Duration::minutes(10) },
+    Schedule { name: "inventory.sweep", every: Duration::seconds(5) },
 ];
 
 /// Does one job. An error brings it back later.
@@ -25,6 +31,7 @@ pub async fn perform(cx: &Cx, job: &Claimed) -> Result<()> {
         Letter::KIND => letter::send(cx, &job.read()?, job.id).await?,
         TextMessage::KIND => letter::send_text(cx, &job.read()?).await?,
         ForgotPasswordJob::KIND => job.read::<ForgotPasswordJob>()?.perform(cx).await?,
+        ImportJob::KIND => job.read::<ImportJob>()?.perform(cx).await?,
         Deliver::KIND => return deliver(cx, job).await,
         unknown => return Err(AppError::broken(format_args!("nobody does jobs of the kind {unknown}"))),
     }
@@ -46,6 +53,7 @@ async fn deliver(cx: &Cx, job: &Claimed) -> Result<()> {
 async fn hear(tx: &mut Tx, cx: &Cx, consumer: &str, event: &Event) -> Result<()> {
     match consumer {
         "notifications" => notifications::hear(tx, cx, event).await,
+        "vendors" => vendors::hear(tx, cx, event).await,
         unknown => Err(AppError::broken(format_args!("nobody called {unknown} listens"))),
     }
 }
@@ -56,6 +64,9 @@ pub async fn come_round(cx: &Cx, name: &str) -> Result<()> {
         "accounts.sweep" => accounts::sweep(cx).await,
         "jobs.park_abandoned" => jobs::park_abandoned(cx).await,
         "idempotency.sweep" => idempotency::sweep(cx).await,
+        "catalog.sweep" => catalog::sweep_imports(cx).await,
+        "catalog.forget_changes" => catalog::forget_changes(cx).await,
+        "inventory.sweep" => inventory::sweep(cx).await,
         unknown => Err(AppError::broken(format_args!("no schedule is called {unknown}"))),
     }
 }

@@ -7,9 +7,23 @@ mod accounts;
 mod addresses;
 #[path = "../src/admin/tests.rs"]
 mod admin;
+#[path = "../src/analytics/tests.rs"]
+mod analytics;
+#[path = "../src/inventory/tests.rs"]
+mod inventory;
+#[path = "../src/catalog/tests.rs"]
+mod catalog;
 #[path = "../src/kit/tests.rs"]
 mod kit;
+#[path = "../src/kit/upload/tests.rs"]
+mod kit_upload;
 #[path = "../src/preferences/tests.rs"]
 mod preferences;
+#[path = "../src/reviews/tests.rs"]
+mod reviews;
 #[path = "../src/settings/tests.rs"]
 mod settings;
+#[path = "../src/vendors/tests.rs"]
+mod vendors;
+#[path = "../src/wishlist/tests.rs"]
+mod wishlist;

@@ -50,7 +50,21 @@ impl Lang {
             FieldProblem::Taken => tr!(self, "field-taken"),
             FieldProblem::MustBeTicked => tr!(self, "field-must-be-ticked"),
             FieldProblem::Malformed => tr!(self, "field-malformed"),
+            FieldProblem::Repeated => tr!(self, "field-repeated"),
             FieldProblem::Unknown => tr!(self, "field-unknown"),
+            FieldProblem::TooMany { max } => tr!(self, "field-too-many", max = *max),
+            FieldProblem::NoFile => tr!(self, "field-no-file"),
+            FieldProblem::NotATable => tr!(self, "field-not-a-table"),
+            FieldProblem::MissingColumn { column } => tr!(self, "field-missing-column", column = column),
+            FieldProblem::FileTooLarge { megabytes } => {
+                tr!(self, "field-file-too-large", megabytes = *megabytes)
+            }
+            FieldProblem::NotAPicture => tr!(self, "field-not-a-picture"),
+            FieldProblem::PictureDamaged => tr!(self, "field-picture-damaged"),
+            FieldProblem::PictureMoves => tr!(self, "field-picture-moves"),
+            FieldProblem::PictureTooLarge { megapixels, side } => {
+                tr!(self, "field-picture-too-large", megapixels = *megapixels, side = *side)
+            }
         }
     }
 
@@ -72,22 +86,39 @@ fn reason_key(reason: Reason) -> String {
 /// What a field is called on its form.
 fn label_of(field: &str) -> Option<&'static str> {
     Some(match field {
+        "changeQty" => "inventory-change",
+        "address" => "vendors-address",
+        "authPerMinute" => "admin-auth",
         "city" => "account-city",
         "code" => "account-code",
+        "confirm" => "admin-confirm",
         "country" => "account-country",
+        "descriptionAr" => "vendors-description-ar",
         "currentPassword" => "account-current-password",
         "email" => "account-email",
         "firstName" => "account-first-name",
         "label" => "account-address-label",
         "lastName" => "account-last-name",
+        "lowStockThreshold" => "inventory-threshold",
+        "maxPrice" => "catalog-price-max",
+        "minPrice" => "catalog-price-min",
+        "minRating" => "catalog-rating",
         "name" => "account-name",
         "newPassword" => "account-new-password",
         "password" => "account-password",
         "phone" => "account-phone",
+        "reason" => "inventory-reason",
         "recipient" => "account-recipient",
+        "requestsPerMinute" => "admin-requests",
+        "role" => "admin-role",
+        "sessionIdleDays" => "admin-idle-days",
+        "sessionMaxDays" => "admin-max-days",
         "state" => "account-state",
+        "storeName" => "vendors-name",
+        "storeNameAr" => "vendors-name-ar",
         "street" => "account-street",
         "street2" => "account-street2",
+        "website" => "vendors-website",
         "zipCode" => "account-zip",
         _ => return None,
     })

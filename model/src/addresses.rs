@@ -91,7 +91,7 @@ impl WriteAddress {
 }
 
 /// An ISO 3166-1 alpha-2 code, in capitals.
-fn country(fields: &mut Fields, value: &str) -> String {
+pub(crate) fn country(fields: &mut Fields, value: &str) -> String {
     let code = fields.text("country", value, 60).to_ascii_uppercase();
     if !code.is_empty() && !COUNTRIES.split(' ').any(|known| known == code) {
         fields.problem("country", FieldProblem::NotACountry);
@@ -99,7 +99,7 @@ fn country(fields: &mut Fields, value: &str) -> String {
     code
 }
 
-fn coordinate(fields: &mut Fields, field: &str, value: Option<f64>, limit: f64) -> Option<f64> {
+pub(crate) fn coordinate(fields: &mut Fields, field: &str, value: Option<f64>, limit: f64) -> Option<f64> {
     let value = value?;
     if !value.is_finite() || value.abs() > limit {
         fields.problem(field, FieldProblem::NotACoordinate);

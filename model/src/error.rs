@@ -51,6 +51,13 @@ pub enum Reason {
     LastSuperadmin,
     IdempotencyKeyReused,
     RequestInProgress,
+    InsufficientStock,
+    InvalidTransition,
+    EditedMeanwhile,
+    SkuTaken,
+    StoreExists,
+    ReviewExists,
+    CategoryInUse,
 }
 
 impl Reason {
@@ -70,6 +77,13 @@ impl Reason {
         Self::LastSuperadmin,
         Self::IdempotencyKeyReused,
         Self::RequestInProgress,
+        Self::InsufficientStock,
+        Self::InvalidTransition,
+        Self::EditedMeanwhile,
+        Self::SkuTaken,
+        Self::StoreExists,
+        Self::ReviewExists,
+        Self::CategoryInUse,
     ];
 
     /// The code of the JSON API; the catalogue key is `error-` and this in kebab case.
@@ -90,6 +104,13 @@ impl Reason {
             Self::LastSuperadmin => "LAST_SUPERADMIN",
             Self::IdempotencyKeyReused => "IDEMPOTENCY_KEY_REUSED",
             Self::RequestInProgress => "REQUEST_IN_PROGRESS",
+            Self::InsufficientStock => "INSUFFICIENT_STOCK",
+            Self::InvalidTransition => "INVALID_TRANSITION",
+            Self::EditedMeanwhile => "EDITED_MEANWHILE",
+            Self::SkuTaken => "SKU_TAKEN",
+            Self::StoreExists => "STORE_EXISTS",
+            Self::ReviewExists => "REVIEW_EXISTS",
+            Self::CategoryInUse => "CATEGORY_IN_USE",
         }
     }
 }
@@ -189,7 +210,17 @@ pub enum FieldProblem {
     Taken,
     MustBeTicked,
     Malformed,
+    Repeated,
     Unknown,
+    TooMany { max: i64 },
+    NoFile,
+    NotATable,
+    MissingColumn { column: String },
+    FileTooLarge { megabytes: i64 },
+    NotAPicture,
+    PictureDamaged,
+    PictureMoves,
+    PictureTooLarge { megapixels: i64, side: i64 },
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -48,4 +48,26 @@ id_type! {
     AuditId,
     /// A mail or text message that was sent.
     MessageId,
+    /// A vendor's business in the shop.
+    VendorId,
+    /// A place where a vendor's goods stand.
+    StoreId,
+    /// A picture that was uploaded or drawn.
+    PictureId,
+    /// A node of the category tree.
+    CategoryId,
+    /// A maker's name.
+    BrandId,
+    /// Something that is sold.
+    ProductId,
+    /// What of a product goes into a cart: one choice of its options.
+    VariantId,
+    /// One variant at one store.
+    StockId,
+    /// A row of the stock log.
+    StockLogId,
+    /// What a buyer said of a product.
+    ReviewId,
+    /// A file of products being read in.
+    ImportId,
 }

@@ -5,16 +5,25 @@
 
 pub mod accounts;
 pub mod addresses;
+pub mod analytics;
+pub mod catalog;
+mod change;
 mod error;
 mod fields;
 pub mod forms;
 mod ids;
+pub mod inventory;
 mod money;
 mod page;
 mod passwords;
+pub mod pictures;
 pub mod preferences;
+pub mod reviews;
 pub mod settings;
+pub mod vendors;
+pub mod wishlist;
 
+pub use change::Change;
 pub use error::{AppError, FieldError, FieldErrors, FieldProblem, Reason, Result};
 pub use fields::{EmailAddress, Fields, Password, PhoneNumber};
 pub use ids::*;

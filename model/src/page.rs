@@ -78,6 +78,11 @@ impl<T> Page<T> {
         Self { items, pagination }
     }
 
+    /// The same page of something else.
+    pub fn map<U>(self, f: impl FnMut(T) -> U) -> Page<U> {
+        Page { items: self.items.into_iter().map(f).collect(), pagination: self.pagination }
+    }
+
     /// One page of a list that is there as a whole.
     pub fn cut(all: Vec<T>, request: PageRequest) -> Self {
         let total = all.len() as i64;

@@ -10,6 +10,9 @@ pub struct Settings {
     /// Stores open without an admin's approval.
     #[serde(rename = "vendors.autoApprove")]
     pub vendors_auto_approve: bool,
+    /// Hosts whose pictures of products are shown, with commas between them; none: only our own.
+    #[serde(rename = "catalog.imageHosts")]
+    pub image_hosts: String,
     /// Days after which an unused browser session ends.
     #[serde(rename = "security.sessionIdleDays")]
     pub session_idle_days: u32,
@@ -28,10 +31,39 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             vendors_auto_approve: false,
+            image_hosts: String::new(),
             session_idle_days: 14,
             session_max_days: 60,
             requests_per_minute: 300,
             auth_per_minute: 10,
         }
+    }
+}
+
+impl Settings {
+    /// Whether a picture at this address is shown to others than its keeper.
+    pub fn allows_image(&self, url: &str) -> bool {
+        let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        let host = host.and_then(|rest| rest.split(['/', '?', '#', ':']).next()).unwrap_or_default();
+        let mut allowed = self.image_hosts.split(',').map(str::trim).filter(|host| !host.is_empty());
+        !host.is_empty() && !host.contains(['@', '\\']) && allowed.any(|one| one.eq_ignore_ascii_case(host))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_pictures_of_allowed_hosts_are_shown() {
+        let settings = Settings { image_hosts: "cdn.example.com, img.example.org".into(), ..Settings::default() };
+        assert!(settings.allows_image("https://CDN.example.com/a.jpg"));
+        assert!(settings.allows_image("https://img.example.org:443/a.jpg"));
+        for url in
+            ["https://evil.example/cdn.example.com", "https://cdn.example.com@evil.example/", "javascript:alert(1)", "https:///a"]
+        {
+            assert!(!settings.allows_image(url), "{url}");
+        }
+        assert!(!Settings::default().allows_image("https://cdn.example.com/a.jpg"));
     }
 }

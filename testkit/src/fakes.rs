@@ -1,12 +1,14 @@
 //! Time, chance and mailboxes that a test holds in its hand.
 
 use async_trait::async_trait;
+use bytes::Bytes;
 use chrono::{DateTime, Duration, Utc};
-use domain::kit::outside::{Mail, Mailer, Sms};
+use domain::kit::outside::{Files, Mail, Mailer, Sms, check_key};
 use domain::kit::{Chance, Clock, Result};
 use model::AppError;
 use rand::{RngCore, SeedableRng};
 use rand_chacha::ChaCha20Rng;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -87,6 +89,51 @@ impl Sms for Mailbox {
     async fn send(&self, to: &str, text: &str) -> Result<()> {
         self.answer()?;
         locked(&self.texts).push((to.to_owned(), text.to_owned()));
+        Ok(())
+    }
+}
+
+/// Files in memory; can be told to be away.
+#[derive(Default)]
+pub struct Cabinet {
+    files: Mutex<BTreeMap<String, (Bytes, String)>>,
+    down: AtomicBool,
+}
+
+impl Cabinet {
+    /// The keys of all files there are.
+    pub fn keys(&self) -> Vec<String> {
+        locked(&self.files).keys().cloned().collect()
+    }
+
+    /// What a file was said to be.
+    pub fn content_type(&self, key: &str) -> Option<String> {
+        locked(&self.files).get(key).map(|(_, kind)| kind.clone())
+    }
+
+    pub fn set_down(&self, down: bool) {
+        self.down.store(down, Ordering::SeqCst);
+    }
+
+    fn open(&self, key: &str) -> Result<MutexGuard<'_, BTreeMap<String, (Bytes, String)>>> {
+        check_key(key)?;
+        if self.down.load(Ordering::SeqCst) { Err(AppError::Busy) } else { Ok(locked(&self.files)) }
+    }
+}
+
+#[async_trait]
+impl Files for Cabinet {
+    async fn put(&self, key: &str, bytes: Bytes, content_type: &str) -> Result<()> {
+        self.open(key)?.insert(key.to_owned(), (bytes, content_type.to_owned()));
+        Ok(())
+    }
+
+    async fn get(&self, key: &str) -> Result<Option<Bytes>> {
+        Ok(self.open(key)?.get(key).map(|(bytes, _)| bytes.clone()))
+    }
+
+    async fn delete(&self, key: &str) -> Result<()> {
+        self.open(key)?.remove(key);
         Ok(())
     }
 }

@@ -9,8 +9,10 @@
 
 mod database;
 mod fakes;
+mod market;
 mod world;
 
 pub use database::TestDatabase;
-pub use fakes::{FakeClock, Mailbox, SeededChance};
+pub use fakes::{Cabinet, FakeClock, Mailbox, SeededChance};
+pub use market::{Goods, Merchant};
 pub use world::{Changes, Person, SECRET_KEY, World};

@@ -1,6 +1,6 @@
 //! A shop of its own for each test, and the people in it.
 
-use crate::{FakeClock, Mailbox, SeededChance, TestDatabase};
+use crate::{Cabinet, FakeClock, Mailbox, SeededChance, TestDatabase};
 use domain::accounts::{self, Admin, Customer, Superadmin, Who};
 use domain::kit::{Cx, RequestInfo, Secrets, Shop, ShopFacts, jobs, pool};
 use domain::{admin, registry};
@@ -13,6 +13,7 @@ use std::sync::Arc;
 pub struct World {
     pub clock: Arc<FakeClock>,
     pub mailbox: Arc<Mailbox>,
+    pub cabinet: Arc<Cabinet>,
     shop: Arc<Shop>,
     // dropped last: the pool must be gone before the database is
     database: TestDatabase,
@@ -37,6 +38,8 @@ pub struct Changes {
     pub seed: u64,
     /// Off: nobody waits after wrong passwords.
     pub rate_limits: bool,
+    /// Seconds for which public answers are kept; 0: everything is read anew.
+    pub keeps_answers_for: i64,
 }
 
 /// What every world starts with.
@@ -44,7 +47,7 @@ pub const SECRET_KEY: &str = "a-secret-that-is-only-used-in-tests";
 
 impl Default for Changes {
     fn default() -> Self {
-        Self { secret_key: SECRET_KEY, hash_memory_kib: 8, seed: 1, rate_limits: true }
+        Self { secret_key: SECRET_KEY, hash_memory_kib: 8, seed: 1, rate_limits: true, keeps_answers_for: 0 }
     }
 }
 
@@ -52,6 +55,7 @@ fn open_shop(
     database: &TestDatabase,
     clock: &Arc<FakeClock>,
     mailbox: &Arc<Mailbox>,
+    cabinet: &Arc<Cabinet>,
     changes: Changes,
 ) -> Arc<Shop> {
     Arc::new(Shop {
@@ -60,13 +64,16 @@ fn open_shop(
         chance: Arc::new(SeededChance::new(changes.seed)),
         mailer: mailbox.clone(),
         sms: mailbox.clone(),
+        files: cabinet.clone(),
         secrets: Secrets::from_config(changes.secret_key),
         settings: domain::kit::settings::Cache::default(),
+        fresh: domain::kit::Fresh::keeping(chrono::Duration::seconds(changes.keeps_answers_for)),
         hasher: domain::kit::Hasher::with_cost(changes.hash_memory_kib, 1).expect("parameters"),
         facts: ShopFacts {
             base_url: "http://localhost:3000".to_owned(),
             email_from: "shop@example.com".to_owned(),
             currency: Currency::USD,
+            time_zone: "UTC".to_owned(),
             access_ttl: chrono::Duration::minutes(15),
             refresh_ttl: chrono::Duration::days(7),
             rate_limits: changes.rate_limits,
@@ -85,8 +92,9 @@ impl World {
         let database = TestDatabase::new().await;
         let clock = Arc::new(FakeClock::default());
         let mailbox = Arc::new(Mailbox::default());
-        let shop = open_shop(&database, &clock, &mailbox, changes);
-        Self { clock, mailbox, shop, database }
+        let cabinet = Arc::new(Cabinet::default());
+        let shop = open_shop(&database, &clock, &mailbox, &cabinet, changes);
+        Self { clock, mailbox, cabinet, shop, database }
     }
 
     /// Another process on the same database, configured as `changes` says.
@@ -96,7 +104,7 @@ impl World {
 
     /// The same, for a whole server to be built on.
     pub fn other_shop(&self, changes: Changes) -> Arc<Shop> {
-        open_shop(&self.database, &self.clock, &self.mailbox, changes)
+        open_shop(&self.database, &self.clock, &self.mailbox, &self.cabinet, changes)
     }
 
     /// A statement by somebody who may do anything to the database, as the shop itself may not.

@@ -56,6 +56,13 @@ pub async fn users(cx: &Cx, who: &Admin, filter: &UserFilter, page: PageRequest)
     Ok(Page::new(users, page, total))
 }
 
+/// One account, for staff with the permission `users`.
+pub async fn user(cx: &Cx, who: &Admin, id: UserId) -> Result<User> {
+    who.needs(Permission::Users)?;
+    let mut tx = cx.begin(who).await?;
+    sql::by_id(&mut tx, id).await?.view()
+}
+
 /// Switches an account off or on; off ends its logins at once. Staff with the permission `users`.
 ///
 /// Refuses staff accounts to all but a superadmin, and the last active superadmin to everyone.

@@ -1,6 +1,6 @@
 //! Who acts. A verb takes the actor it is meant for as an argument, and only `accounts` can make one.
 
-use model::UserId;
+use model::{UserId, VendorId};
 
 /// What row-level security lets through for an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Wall {
     Staff(UserId),
     /// A person's own rows.
     User(UserId),
+    /// A person's own rows, and those of the store that is theirs.
+    Store(UserId, VendorId),
     /// Public rows only.
     Visitor,
 }
@@ -32,7 +34,7 @@ impl Actor for System {
 impl Wall {
     pub fn user_id(self) -> Option<UserId> {
         match self {
-            Self::Staff(id) | Self::User(id) => Some(id),
+            Self::Staff(id) | Self::User(id) | Self::Store(id, _) => Some(id),
             Self::System | Self::Visitor => None,
         }
     }
@@ -42,11 +44,15 @@ impl Wall {
         let kind = match self {
             Self::System => "system",
             Self::Staff(_) => "staff",
-            Self::User(_) => "user",
+            Self::User(_) | Self::Store(..) => "user",
             Self::Visitor => "visitor",
         };
         // an id is hexadecimal digits and dashes, so nothing here needs quoting
         let user = self.user_id().map(|id| id.to_string()).unwrap_or_default();
-        format!("begin; set local wall.kind = '{kind}'; set local wall.person = '{user}'")
+        let mut statement = format!("begin; set local wall.kind = '{kind}'; set local wall.person = '{user}'");
+        if let Self::Store(_, store) = self {
+            statement.push_str(&format!("; set local wall.store = '{store}'"));
+        }
+        statement
     }
 }

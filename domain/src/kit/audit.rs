@@ -1,6 +1,7 @@
 //! The audit log: who of the staff did what to whom, and why. Append-only and sealed row by row.
 
 use super::{Cx, Result};
+use chrono::{DateTime, Utc};
 use model::UserId;
 use serde_json::Value;
 use sqlx::PgConnection;
@@ -37,4 +38,28 @@ pub async fn record(conn: &mut PgConnection, cx: &Cx, actor: (UserId, &str), ent
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// What was done to one thing.
+#[derive(Clone, Debug)]
+pub struct Past {
+    pub at: DateTime<Utc>,
+    pub actor_email: String,
+    pub action: String,
+    pub before: Option<Value>,
+    pub after: Option<Value>,
+    pub reason: Option<String>,
+}
+
+/// What was done to one thing last, the newest first. Behind the wall of staff; the room asks for its permission.
+pub async fn of_target(conn: &mut PgConnection, target_type: &str, target_id: &str) -> Result<Vec<Past>> {
+    Ok(sqlx::query_as!(
+        Past,
+        "select at, actor_email, action, before, after, reason from audit_log
+         where target_type = $1 and target_id = $2 order by seq desc limit 50",
+        target_type,
+        target_id,
+    )
+    .fetch_all(conn)
+    .await?)
 }

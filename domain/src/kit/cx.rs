@@ -4,7 +4,7 @@ use super::{Actor, Chance, Clock, Result, Secrets, outside};
 use crate::kit::events::Subscription;
 use chrono::{DateTime, Duration, Utc};
 use i18n::Lang;
-use model::Currency;
+use model::{Currency, ProductId};
 use sqlx::{PgPool, Postgres, Transaction};
 use std::sync::Arc;
 
@@ -15,6 +15,8 @@ pub type Tx = Transaction<'static, Postgres>;
 pub struct Cx {
     shop: Arc<Shop>,
     pub request: RequestInfo,
+    /// Whether a page of ours is made, in which our own addresses need no host.
+    on_page: bool,
 }
 
 /// What is the same for every request of this process.
@@ -24,8 +26,10 @@ pub struct Shop {
     pub chance: Arc<dyn Chance>,
     pub mailer: Arc<dyn outside::Mailer>,
     pub sms: Arc<dyn outside::Sms>,
+    pub files: Arc<dyn outside::Files>,
     pub secrets: Secrets,
     pub settings: super::settings::Cache,
+    pub fresh: super::Fresh,
     pub hasher: super::Hasher,
     pub facts: ShopFacts,
     pub subscriptions: &'static [Subscription],
@@ -38,6 +42,8 @@ pub struct ShopFacts {
     pub base_url: String,
     pub email_from: String,
     pub currency: Currency,
+    /// The zone whose days the shop counts in.
+    pub time_zone: String,
     pub access_ttl: Duration,
     pub refresh_ttl: Duration,
     /// Limits and sign-in delays; off for load tests.
@@ -55,7 +61,32 @@ pub struct RequestInfo {
 
 impl Cx {
     pub fn new(shop: Arc<Shop>, request: RequestInfo) -> Self {
-        Self { shop, request }
+        Self { shop, request, on_page: false }
+    }
+
+    /// The same for a page: its pictures are found wherever the page itself was.
+    #[must_use]
+    pub fn on_page(mut self) -> Self {
+        self.on_page = true;
+        self
+    }
+
+    pub fn is_on_page(&self) -> bool {
+        self.on_page
+    }
+
+    /// What stands before the path of a picture: nothing on pages, the shop's own address for programs.
+    pub fn media_base(&self) -> &str {
+        if self.on_page { "" } else { &self.shop.facts.base_url }
+    }
+
+    /// The same surroundings without anything that tells who asked.
+    #[must_use]
+    pub fn of_nobody(&self) -> Self {
+        let mut cx = self.clone();
+        cx.request.ip.clear();
+        cx.request.user_agent.clear();
+        cx
     }
 
     /// For work that no request asked for.
@@ -77,6 +108,10 @@ impl Cx {
 
     pub fn facts(&self) -> &ShopFacts {
         &self.shop.facts
+    }
+
+    pub fn files(&self) -> &dyn outside::Files {
+        &*self.shop.files
     }
 
     pub fn secrets(&self) -> &Secrets {
@@ -107,6 +142,16 @@ impl Cx {
     /// Begins a transaction that sees what `who` may see.
     pub async fn begin(&self, who: &impl Actor) -> Result<Tx> {
         Ok(self.shop.pool.begin_with(who.wall().opening_statement()).await?)
+    }
+
+    /// To be called after a commit that changed what shoppers see: what this process has cached of it is made anew.
+    pub fn catalogue_changed(&self) {
+        self.shop.fresh.bump();
+    }
+
+    /// The same where only figures of these products changed (pieces in stock, say), so that other answers stay good.
+    pub fn stock_changed(&self, products: &[ProductId]) {
+        self.shop.fresh.touch(self.now(), products.iter().map(|product| product.0));
     }
 
     /// The public address of a path of the shop.

@@ -16,6 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 
+#[derive(Clone)]
 pub struct Hasher {
     places: Arc<Semaphore>,
     /// Memory that is not in use; never more pieces than places.

@@ -11,11 +11,13 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 /// One configured secret and the name its products carry.
+#[derive(Clone)]
 struct Root {
     kid: String,
     bytes: Vec<u8>,
 }
 
+#[derive(Clone)]
 pub struct Secrets {
     roots: Vec<Root>,
 }

@@ -32,6 +32,8 @@ error-broken = حدث خلل لدينا. حاول من جديد، فإن تكر�
 # ما لا تراه إلا البرامج.
 error-malformed-json = محتوى الطلب ليس JSON صحيحًا.
 error-unsupported-media-type = أرسل المحتوى بصيغة application/json.
+error-not-a-form = أرسل المحتوى بصيغة multipart/form-data مع وضع الملف في الحقل file.
+error-malformed-form = محتوى الطلب ليس نموذج multipart مكتملًا.
 error-payload-too-large = حجم ما أرسلته أكبر من المسموح. أرسل ما هو أصغر.
 error-method-not-allowed = هذا العنوان لا يقبل هذه الطريقة.
 
@@ -75,6 +77,30 @@ field-taken = هذه القيمة مستعملة. اختر غيرها
 field-must-be-ticked = ضع علامة في هذا المربع للمتابعة
 field-malformed = تحقق من طريقة كتابة هذه القيمة
 field-unknown = لا يوجد شيء بهذا الاسم. اختر غيره
+field-no-file = اختر ملفًا
+field-too-many = { $max ->
+    [zero] لا يمكن إضافة أي شيء هنا
+    [one] المسموح هنا واحد فقط
+    [two] المسموح هنا اثنان على الأكثر
+    [few] المسموح هنا { $max } على الأكثر
+    [many] المسموح هنا { $max } على الأكثر
+   *[other] المسموح هنا { $max } على الأكثر
+}
+field-not-a-table = تعذّرت قراءة هذا الجدول. احفظه بصيغة CSV وترميز UTF-8 مع أسماء الأعمدة في السطر الأول
+field-missing-column = يجب أن يتضمن السطر الأول اسم العمود «{ $column }»
+field-file-too-large = حجم هذا الملف أكبر من { $megabytes } ميغابايت. اختر ملفًا أصغر
+field-not-a-picture = اختر صورة بصيغة JPEG أو PNG أو WebP أو AVIF
+field-picture-damaged = هذه الصورة تالفة أو غير مكتملة. احفظها من جديد ثم اخترها مرة أخرى
+field-picture-moves = هذه صورة متحركة. اختر صورة ثابتة
+field-picture-too-large = هذه الصورة كبيرة جدًا. الحد الأقصى { $megapixels } مليون بكسل في المجموع، و{ $side } بكسل في كل جانب
 
 # في الملخص أعلى النموذج، حيث يُذكر اسم الحقل.
 field-summary-line = { $label }: { $problem }
+error-insufficient-stock = الكمية المتبقية لا تكفي. اختر كمية أقل.
+error-invalid-transition = لا يمكن اتخاذ هذه الخطوة من الحالة الحالية.
+error-edited-meanwhile = عُدِّلت هذه البيانات بعد أن فتحتها. راجع ما هي عليه الآن ثم عدّلها من جديد.
+error-sku-taken = يوجد في هذا المتجر منتج آخر بالرمز نفسه.
+error-store-exists = لهذا الحساب متجر بالفعل.
+error-review-exists = سبق أن قيّمت هذا المنتج. يمكنك تعديل تقييمك.
+error-category-in-use = انقل منتجاتها وأقسامها الفرعية إلى مكان آخر أولاً.
+field-repeated = هذا موجود بالفعل. يجب أن يختلف كل واحد عن غيره.

@@ -87,3 +87,5 @@ gallery-lamps = المصابيح
 gallery-desk-lamp = مصباح مكتب بقاعدة من البلوط
 gallery-missing = هذه الصفحة غير موجودة
 gallery-missing-body = ربما نُقلت، أو في العنوان خطأ.
+gallery-store = ورشة نور
+gallery-store-about = مصابيح وأثاث صغير من ورشة في آرهوس، صُنعت لتُصلَح

@@ -89,6 +89,44 @@ mail-recovery-code-used-text = { $left ->
 mail-recovery-code-used-button = إنشاء رموز جديدة
 mail-recovery-code-used-footnote = إن لم تكن أنت فغيّر كلمة المرور وأنشئ رموزًا جديدة الآن.
 
+# إلى من يدير متجرًا.
+mail-stock-low-subject = أوشك { $product } على النفاد
+mail-stock-low-text = { $left ->
+    [zero] نفد { $product } ولم يعد يمكن شراؤه الآن. أضف كمية جديدة لتواصل بيعه.
+    [one] لم يبق من { $product } سوى قطعة واحدة. أضف كمية جديدة قريبًا لتواصل بيعه.
+    [two] لم يبق من { $product } سوى قطعتين. أضف كمية جديدة قريبًا لتواصل بيعه.
+    [few] لم يبق من { $product } سوى { $left } قطع. أضف كمية جديدة قريبًا لتواصل بيعه.
+    [many] لم يبق من { $product } سوى { $left } قطعة. أضف كمية جديدة قريبًا لتواصل بيعه.
+   *[other] لم يبق من { $product } سوى { $left } قطعة. أضف كمية جديدة قريبًا لتواصل بيعه.
+}
+mail-stock-low-button = عرض المخزون
+mail-stock-low-footnote = أنت من يحدد لكل منتج الكمية التي تُعد قليلة، ويمكنك اختيار الرسائل التي تصلك من التفضيلات.
+
+mail-store-applied-subject = وصلنا طلبك لفتح { $store }
+mail-store-applied-text = وصلنا طلبك لفتح متجر { $store }. يراجعه أحد موظفينا خلال يومي عمل في العادة، ونراسلك حال صدور القرار.
+mail-store-applied-button = عرض الطلب
+mail-store-applied-footnote = يمكنك تجهيز منتجاتك في هذه الأثناء، ولن يراها أحد قبل فتح المتجر.
+
+mail-store-approved-subject = متجر { $store } مفتوح الآن
+mail-store-approved-text = تمت الموافقة على متجرك { $store }. كل ما تعرضه من الآن يمكن شراؤه.
+mail-store-approved-button = الانتقال إلى متجرك
+mail-store-approved-footnote = يمكنك اختيار الرسائل التي تصلك من صفحة التفضيلات.
+
+mail-store-open-again-subject = متجر { $store } مفتوح من جديد
+mail-store-open-again-text = يمكن لمتجرك { $store } أن يبيع من جديد، وما كان معروضًا من قبل يمكن شراؤه الآن.
+mail-store-open-again-button = الانتقال إلى متجرك
+mail-store-open-again-footnote = راجع الأسعار والمخزون قبل وصول أول الطلبات.
+
+mail-store-rejected-subject = تعذّرت الموافقة على { $store }
+mail-store-rejected-text = رُفض طلبك لفتح متجر { $store }. السبب: { $reason }
+mail-store-rejected-button = التعديل والتقديم من جديد
+mail-store-rejected-footnote = ما كتبته محفوظ. عدّل ما يذكره السبب ثم أرسل الطلب من جديد.
+
+mail-store-suspended-subject = أُوقف متجر { $store }
+mail-store-suspended-text = لا يمكن لمتجرك { $store } البيع حاليًا، ولم تعد منتجاته ظاهرة. السبب: { $reason }
+mail-store-suspended-button = عرض متجرك
+mail-store-suspended-footnote = الطلبات السابقة يجب أن تُسلَّم.
+
 # الرسائل النصية.
 
 sms-code = { $minutes ->

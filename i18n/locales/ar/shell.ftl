@@ -7,6 +7,7 @@ shell-home = الصفحة الرئيسية لمتجر { $shop }
 shell-menu = القائمة
 shell-close-menu = أغلق القائمة
 shell-categories = الأقسام
+shell-all-categories = كل الأقسام
 
 shell-search-label = ابحث في المتجر
 shell-search-placeholder = ابحث عن منتج أو علامة تجارية أو متجر
@@ -24,6 +25,9 @@ shell-account = الحساب
 shell-sign-in = تسجيل الدخول
 shell-sign-out = تسجيل الخروج
 shell-create-account = إنشاء حساب
+shell-admin = الإدارة
+shell-my-store = متجري
+shell-sell = بِع معنا
 
 shell-language = اللغة
 shell-currency = العملة
@@ -34,6 +38,7 @@ shell-theme-system = مثل الجهاز
 
 shell-footer-shop = التسوق
 shell-footer-all-products = كل المنتجات
+shell-footer-stores = المتاجر
 shell-footer-api = الواجهة البرمجية
 shell-footer-company = الشركة
 

@@ -28,6 +28,8 @@ error-broken = Something failed on our side. Try again; if it fails again, tell 
 # What only programs meet.
 error-malformed-json = The body of the request is not valid JSON.
 error-unsupported-media-type = Send the body as application/json.
+error-not-a-form = Send the body as multipart/form-data, with the file in the field “file”.
+error-malformed-form = The body of the request is not a complete multipart form.
 error-payload-too-large = This is too large. Send something smaller.
 error-method-not-allowed = This address does not answer to this method.
 
@@ -63,6 +65,26 @@ field-taken = This is taken. Choose something else
 field-must-be-ticked = Tick this box to continue
 field-malformed = Check how this is written
 field-unknown = There is no such thing. Choose another
+field-no-file = Choose a file
+field-too-many = { $max ->
+    [one] There may be no more than { $max }
+   *[other] There may be { $max } of these at most
+}
+field-not-a-table = This is not a table the shop can read. Save it as CSV in UTF-8, with the names of the columns in the first line
+field-missing-column = The first line must name the column “{ $column }”
+field-file-too-large = This file is larger than { $megabytes } MB. Choose a smaller one
+field-not-a-picture = Choose a picture in the format JPEG, PNG, WebP or AVIF
+field-picture-damaged = This picture is damaged or incomplete. Save it again, then choose it once more
+field-picture-moves = This picture moves. Choose one that stands still
+field-picture-too-large = This picture is too large. It may have { $megapixels } million pixels in all, and { $side } on each side
 
 # In the summary above the form, where the field is named.
 field-summary-line = { $label }: { $problem }
+error-insufficient-stock = There are not that many left. Choose a smaller quantity.
+error-invalid-transition = That step is not possible from where it stands now.
+error-edited-meanwhile = Somebody changed this since you opened it. Look at what it says now, then change it again.
+error-sku-taken = Another product of this store already has that SKU.
+error-store-exists = This account already has a store.
+error-review-exists = You have already reviewed this product. You can change your review.
+error-category-in-use = Move its products and subcategories elsewhere first.
+field-repeated = This is there already. Each must be different.

@@ -87,3 +87,5 @@ gallery-lamps = Lamps
 gallery-desk-lamp = Desk lamp with a turned oak foot
 gallery-missing = This page is not here
 gallery-missing-body = It may have moved, or the address has a slip in it.
+gallery-store = Atelier Noor
+gallery-store-about = Lamps and small furniture from a workshop in Aarhus, made to be repaired

@@ -74,6 +74,41 @@ mail-recovery-code-used-text = { $left ->
 mail-recovery-code-used-button = Make new codes
 mail-recovery-code-used-footnote = If it was not you, change your password and make new codes now.
 
+# To whoever keeps a store.
+mail-stock-low-subject = Little left of { $product }
+mail-stock-low-text = { $left ->
+    [0] { $product } is sold out: nothing of it can be bought now. Fill it up to go on selling it.
+    [one] Only { $left } piece of { $product } can still be bought. Fill it up soon to go on selling it.
+   *[other] Only { $left } pieces of { $product } can still be bought. Fill it up soon to go on selling it.
+}
+mail-stock-low-button = See stock
+mail-stock-low-footnote = You set for each product how much counts as little. Which mails you get is told in your preferences.
+
+mail-store-applied-subject = We have your application for { $store }
+mail-store-applied-text = Your application for { $store } has arrived. A person looks at it, usually within two working days, and you get a mail as soon as it is decided.
+mail-store-applied-button = See your application
+mail-store-applied-footnote = You can prepare your products in the meantime. Nobody sees them before the store opens.
+
+mail-store-approved-subject = { $store } is open
+mail-store-approved-text = Your store { $store } was approved. What you put on sale from now on can be bought.
+mail-store-approved-button = Go to your store
+mail-store-approved-footnote = Which mails you get is told in your preferences.
+
+mail-store-open-again-subject = { $store } is open again
+mail-store-open-again-text = Your store { $store } may sell again. What was on sale before can be bought at once.
+mail-store-open-again-button = Go to your store
+mail-store-open-again-footnote = Check prices and stock before the first orders come in.
+
+mail-store-rejected-subject = { $store } could not be approved
+mail-store-rejected-text = Your application for { $store } was turned down. The reason: { $reason }
+mail-store-rejected-button = Change and apply again
+mail-store-rejected-footnote = What you wrote is kept. Change what the reason names and send it again.
+
+mail-store-suspended-subject = { $store } was suspended
+mail-store-suspended-text = Your store { $store } may not sell for now, and its products are no longer shown. The reason: { $reason }
+mail-store-suspended-button = See your store
+mail-store-suspended-footnote = Orders that were placed before still have to be delivered.
+
 # Text messages.
 
 sms-code = { $minutes ->

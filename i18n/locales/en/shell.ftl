@@ -7,6 +7,7 @@ shell-home = { $shop }, home page
 shell-menu = Menu
 shell-close-menu = Close menu
 shell-categories = Categories
+shell-all-categories = All categories
 
 shell-search-label = Search the shop
 shell-search-placeholder = Search products, brands and stores
@@ -21,6 +22,9 @@ shell-account = Account
 shell-sign-in = Sign in
 shell-sign-out = Sign out
 shell-create-account = Create account
+shell-admin = Administration
+shell-my-store = My store
+shell-sell = Sell with us
 
 shell-language = Language
 shell-currency = Currency
@@ -31,6 +35,7 @@ shell-theme-system = As the device
 
 shell-footer-shop = Shop
 shell-footer-all-products = All products
+shell-footer-stores = Stores
 shell-footer-api = API for programs
 shell-footer-company = Company
 

@@ -4,6 +4,7 @@ ui-optional = (optional)
 ui-error-summary-title = There is a problem
 ui-close = Close
 ui-loading = Loading
+ui-search = Search
 ui-pick = Select
 ui-actions = Actions
 ui-pages = Pages
@@ -32,3 +33,33 @@ ui-offline = The shop could not be reached. Check your connection and send the f
 ui-failed = Something went wrong on our side. Send the form again in a moment.
 ui-uploading = Sending files
 ui-show-password = Show password
+
+# Goods in lists and on their page.
+ui-stock-enough = In stock
+ui-stock-few = { $count ->
+    [one] Only { $count } left
+   *[other] Only { $count } left
+}
+ui-stock-none = Sold out
+ui-chips = Filters in use
+ui-chip-remove = Remove filter { $filter }
+ui-chips-clear = Clear all
+ui-facet-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+ui-facet-from = From ({ $currency })
+ui-facet-to = To ({ $currency })
+ui-option-choose = Choose one
+ui-viewer-pictures = Pictures
+ui-viewer-show = Picture { $place } of { $count }
+ui-viewer-enlarge = Open picture { $place } of { $count } in full size: { $alt }
+ui-rating-alone = { $rating } out of 5 stars
+ui-store-products = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+}
+ui-suggestions = Suggestions
+ui-suggestions-products = Products
+ui-suggestions-brands = Brands
+ui-suggestions-stores = Stores
