@@ -36,9 +36,13 @@ pub fn document() -> AnyView {
     .into_any()
 }
 
-/// This page in each language, and the address that stands for all its variants.
+/// This page in each language, and the address that stands for all its variants: without pages and filters, in the
+/// language that was asked for, if one was.
 fn alternates(door: &Door) -> AnyView {
     let path = door.path().to_owned();
+    let query = door.address.split_once('?').map_or("", |(_, query)| query);
+    let asked = query.split('&').find_map(|pair| i18n::Lang::parse(pair.strip_prefix("lang=")?));
+    let canonical = asked.map_or_else(|| path.clone(), |lang| format!("{path}?lang={}", lang.code()));
     let links: Vec<AnyView> = i18n::Lang::ALL
         .iter()
         .map(|lang| {
@@ -46,5 +50,10 @@ fn alternates(door: &Door) -> AnyView {
             view! { <link rel="alternate" hreflang=lang.code() href=href/> }.into_any()
         })
         .collect();
-    view! { <link rel="canonical" href=door.cx.url(&path)/>{links} }.into_any()
+    view! {
+        <link rel="canonical" href=door.cx.url(&canonical)/>
+        {links}
+        <link rel="alternate" hreflang="x-default" href=door.cx.url(&path)/>
+    }
+    .into_any()
 }

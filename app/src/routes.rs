@@ -6,7 +6,9 @@ use leptos_meta::provide_meta_context;
 use leptos_router::SsrMode::Async;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
-use storefront::{account, dev, home, joining, not_found, shelves};
+use storefront::{
+    account, categories, dev, home, joining, not_found, product, products, reviews, selling, shelves, vendors,
+};
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -15,9 +17,15 @@ pub fn App() -> impl IntoView {
         <Router>
             <FlatRoutes fallback=not_found::Page>
                 <Route path=path!("/") view=home::Page ssr=Async/>
-                <Route path=path!("/products") view=shelves::Products ssr=Async/>
+                <Route path=path!("/products") view=products::Page ssr=Async/>
+                <Route path=path!("/products/:slug") view=product::Page ssr=Async/>
+                <Route path=path!("/products/:slug/review") view=reviews::Write ssr=Async/>
+                <Route path=path!("/categories/:slug") view=categories::Page ssr=Async/>
+                <Route path=path!("/vendors") view=vendors::Page ssr=Async/>
+                <Route path=path!("/vendors/:slug") view=vendors::Store ssr=Async/>
                 <Route path=path!("/cart") view=shelves::Cart ssr=Async/>
 
+                <Route path=path!("/sell") view=selling::Sell ssr=Async/>
                 <Route path=path!("/register") view=joining::Begin ssr=Async/>
                 <Route path=path!("/register/confirm") view=joining::Confirm ssr=Async/>
                 <Route path=path!("/register/details") view=joining::Details ssr=Async/>
@@ -38,6 +46,31 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/security/two-step") view=account::TwoStep ssr=Async/>
                 <Route path=path!("/account/security/recovery-codes") view=account::RecoveryCodes ssr=Async/>
                 <Route path=path!("/account/preferences") view=account::Preferences ssr=Async/>
+                <Route path=path!("/account/wishlist") view=account::Wishlist ssr=Async/>
+                <Route path=path!("/account/reviews") view=account::Reviews ssr=Async/>
+
+                <Route path=path!("/vendor") view=vendor_console::Home ssr=Async/>
+                <Route path=path!("/vendor/products") view=vendor_console::Products ssr=Async/>
+                <Route path=path!("/vendor/products/new") view=vendor_console::NewProduct ssr=Async/>
+                <Route path=path!("/vendor/products/:id") view=vendor_console::EditProduct ssr=Async/>
+                <Route path=path!("/vendor/inventory") view=vendor_console::Inventory ssr=Async/>
+                <Route path=path!("/vendor/inventory/log") view=vendor_console::Log ssr=Async/>
+                <Route path=path!("/vendor/import") view=vendor_console::Imports ssr=Async/>
+                <Route path=path!("/vendor/import/:id") view=vendor_console::Import ssr=Async/>
+                <Route path=path!("/vendor/reviews") view=vendor_console::Reviews ssr=Async/>
+                <Route path=path!("/vendor/analytics") view=vendor_console::Analytics ssr=Async/>
+                <Route path=path!("/vendor/store") view=vendor_console::Store ssr=Async/>
+                <Route path=path!("/vendor/store/places") view=vendor_console::Places ssr=Async/>
+                <Route path=path!("/vendor/store/places/new") view=vendor_console::NewPlace ssr=Async/>
+                <Route path=path!("/vendor/store/places/:id") view=vendor_console::EditPlace ssr=Async/>
+
+                <Route path=path!("/admin") view=admin::Overview ssr=Async/>
+                <Route path=path!("/admin/vendors") view=admin::Vendors ssr=Async/>
+                <Route path=path!("/admin/vendors/:id") view=admin::Vendor ssr=Async/>
+                <Route path=path!("/admin/users") view=admin::Users ssr=Async/>
+                <Route path=path!("/admin/users/:id") view=admin::User ssr=Async/>
+                <Route path=path!("/admin/audit-log") view=admin::AuditLog ssr=Async/>
+                <Route path=path!("/admin/settings") view=admin::Settings ssr=Async/>
 
                 <Route path=path!("/dev/mail") view=dev::Mail ssr=Async/>
                 <Route path=path!("/dev/sms") view=dev::Sms ssr=Async/>

@@ -76,7 +76,7 @@ open_shop() {
   local shop=(env BASE_URL="$SHOP_URL" APP_ENV=development RATE_LIMITS=off HOST=127.0.0.1 PORT="$port" DATABASE_URL="$SHOP_DATABASE_URL" DATA_DIR="$STATE/test/data" "$ROOT/target/debug/dropcart")
   rm -rf "$STATE/test/data"
   "${shop[@]}" migrate
-  "${shop[@]}" seed
+  "${shop[@]}" seed --small
   "${shop[@]}" serve >"$STATE/test/shop.log" 2>&1 &
   echo $! >"$STATE/test/shop.pid"
   local _

@@ -2,5 +2,5 @@
 
 pub mod goods;
 pub mod pictures;
-pub mod world;
 pub mod scale;
+pub mod world;

@@ -10,23 +10,61 @@ const AT_ONCE: i64 = 20_000;
 
 /// Series that copies belong to, and after which some are branded; in both languages.
 const SERIES: &[(&str, &str)] = &[
-    ("Alma", "ألما"), ("Aspen", "أسبن"), ("Atlas", "أطلس"), ("Birka", "بيركا"), ("Bora", "بورا"), ("Calla", "كالا"),
-    ("Cedar", "أرز"), ("Dune", "كثيب"), ("Delta", "دلتا"), ("Ember", "جمرة"), ("Elba", "إلبا"), ("Faro", "فارو"),
-    ("Fjord", "فيورد"), ("Grove", "بستان"), ("Garda", "غاردا"), ("Harbour", "مرفأ"), ("Hazel", "بندق"), ("Iris", "إيريس"),
-    ("Isla", "آيلا"), ("Juno", "جونو"), ("Kestrel", "باشق"), ("Kiva", "كيفا"), ("Lagoon", "بحيرة"), ("Linnea", "لينيا"),
-    ("Maple", "قيقب"), ("Mistral", "مسترال"), ("Nadir", "نظير"), ("Noor", "نور"), ("Olive", "زيتون"), ("Orion", "أوريون"),
-    ("Pine", "صنوبر"), ("Petra", "بترا"), ("Quill", "ريشة"), ("Reed", "قصب"), ("Rowan", "روان"), ("Sable", "سمور"),
-    ("Sierra", "سييرا"), ("Tarn", "غدير"), ("Tundra", "تندرا"), ("Umber", "أمبر"), ("Vega", "فيغا"), ("Willow", "صفصاف"),
-    ("Yarrow", "يارو"), ("Zephyr", "نسيم"),
+    ("Alma", "ألما"),
+    ("Aspen", "أسبن"),
+    ("Atlas", "أطلس"),
+    ("Birka", "بيركا"),
+    ("Bora", "بورا"),
+    ("Calla", "كالا"),
+    ("Cedar", "أرز"),
+    ("Dune", "كثيب"),
+    ("Delta", "دلتا"),
+    ("Ember", "جمرة"),
+    ("Elba", "إلبا"),
+    ("Faro", "فارو"),
+    ("Fjord", "فيورد"),
+    ("Grove", "بستان"),
+    ("Garda", "غاردا"),
+    ("Harbour", "مرفأ"),
+    ("Hazel", "بندق"),
+    ("Iris", "إيريس"),
+    ("Isla", "آيلا"),
+    ("Juno", "جونو"),
+    ("Kestrel", "باشق"),
+    ("Kiva", "كيفا"),
+    ("Lagoon", "بحيرة"),
+    ("Linnea", "لينيا"),
+    ("Maple", "قيقب"),
+    ("Mistral", "مسترال"),
+    ("Nadir", "نظير"),
+    ("Noor", "نور"),
+    ("Olive", "زيتون"),
+    ("Orion", "أوريون"),
+    ("Pine", "صنوبر"),
+    ("Petra", "بترا"),
+    ("Quill", "ريشة"),
+    ("Reed", "قصب"),
+    ("Rowan", "روان"),
+    ("Sable", "سمور"),
+    ("Sierra", "سييرا"),
+    ("Tarn", "غدير"),
+    ("Tundra", "تندرا"),
+    ("Umber", "أمبر"),
+    ("Vega", "فيغا"),
+    ("Willow", "صفصاف"),
+    ("Yarrow", "يارو"),
+    ("Zephyr", "نسيم"),
 ];
 
-const COLOURS: &[&str] =
-    &["red", "blue", "green", "yellow", "orange", "pink", "purple", "brown", "black", "white", "grey", "beige"];
+const COLOURS: &[&str] = &[
+    "red", "blue", "green", "yellow", "orange", "pink", "purple", "brown", "black", "white", "grey", "beige",
+];
 
 /// Brings what is on sale to about `times` the amount. Answers how many copies were added.
 pub async fn multiply(conn: &mut PgConnection, times: u32) -> Result<u64, sqlx::Error> {
     prepare(conn).await?;
-    let originals: i64 = sqlx::query_scalar("select count(*) from scale_originals").fetch_one(&mut *conn).await?;
+    let originals: i64 =
+        sqlx::query_scalar("select count(*) from scale_originals").fetch_one(&mut *conn).await?;
     if originals == 0 || times < 2 {
         return Ok(0);
     }
@@ -40,9 +78,11 @@ pub async fn multiply(conn: &mut PgConnection, times: u32) -> Result<u64, sqlx::
     }
     if added > 0 {
         tracing::info!("counting what was written");
-        sqlx::raw_sql("analyze products, variants, stock, stock_levels, stock_log, product_images, slugs, reviews")
-            .execute(conn)
-            .await?;
+        sqlx::raw_sql(
+            "analyze products, variants, stock, stock_levels, stock_log, product_images, slugs, reviews",
+        )
+        .execute(conn)
+        .await?;
     }
     Ok(added)
 }
@@ -81,7 +121,14 @@ async fn prepare(conn: &mut PgConnection) -> Result<(), sqlx::Error> {
 async fn copy(conn: &mut PgConnection, from: i64, to: i64) -> Result<u64, sqlx::Error> {
     let (names, names_ar): (Vec<&str>, Vec<&str>) = SERIES.iter().copied().unzip();
     let mut tx = conn.begin().await?;
-    sqlx::query(DRAW).bind(from).bind(to).bind(&names).bind(&names_ar).bind(COLOURS).execute(&mut *tx).await?;
+    sqlx::query(DRAW)
+        .bind(from)
+        .bind(to)
+        .bind(&names)
+        .bind(&names_ar)
+        .bind(COLOURS)
+        .execute(&mut *tx)
+        .await?;
     let added = sqlx::query(PRODUCTS).execute(&mut *tx).await?.rows_affected();
     for statement in [SLUGS, VARIANTS, STOCK, LOG, LEVELS, IMAGES, REVIEWS] {
         sqlx::query(statement).execute(&mut *tx).await?;

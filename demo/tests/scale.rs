@@ -27,6 +27,9 @@ async fn there_is_as_much_as_was_asked_for_however_often() {
     assert_eq!(on_sale(8).await, 24);
     assert_eq!(on_sale(2).await, 24, "nothing is taken away");
     assert_eq!(world.count("select count(distinct name) from products where slug like 'mug%'").await, 8);
-    assert_eq!(world.count("select max(n) from (select count(*) n from variants group by product_id) x").await, 4);
+    assert_eq!(
+        world.count("select max(n) from (select count(*) n from variants group by product_id) x").await,
+        4
+    );
     world.assert_sound().await;
 }

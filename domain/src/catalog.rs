@@ -38,16 +38,17 @@ pub use attributes::{AttributeNames, attribute_names};
 pub use bulk::bulk;
 pub use cards::cards;
 pub use categories::{
-    change_category, create_category, remove_category, remove_category_image, set_category_image, staff_categories,
-    staff_category,
+    change_category, create_category, remove_category, remove_category_image, set_category_image,
+    staff_categories, staff_category,
 };
 pub use change::change;
 pub use create::create;
-pub use csv::export::export_csv;
+pub use csv::export::{export_csv, template_csv};
 pub use duplicate::duplicate;
 pub use images::{add_image, move_image, remove_image};
 pub use import::{
-    ImportJob, import_apply, import_begin, import_cancel, import_problems, import_progress, imports, sweep_imports,
+    ImportJob, import_apply, import_begin, import_cancel, import_problems, import_progress, imports,
+    sweep_imports,
 };
 pub use listing::{alternatives, best, listing, listing_anew};
 pub use own::{own, own_counts, own_products};

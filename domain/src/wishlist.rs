@@ -79,9 +79,12 @@ pub async fn add(cx: &Cx, who: &Customer, wish: Wish) -> Result<WishlistItem> {
 }
 
 async fn refuse_too_many(conn: &mut PgConnection, who: &Customer) -> Result<()> {
-    let n = sqlx::query_scalar!(r#"select count(*) as "n!" from wishlist_items where user_id = $1"#, who.user_id().0)
-        .fetch_one(conn)
-        .await?;
+    let n = sqlx::query_scalar!(
+        r#"select count(*) as "n!" from wishlist_items where user_id = $1"#,
+        who.user_id().0
+    )
+    .fetch_one(conn)
+    .await?;
     if n >= MOST { Err(AppError::Refused(Reason::Conflict)) } else { Ok(()) }
 }
 

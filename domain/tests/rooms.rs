@@ -9,10 +9,10 @@ mod addresses;
 mod admin;
 #[path = "../src/analytics/tests.rs"]
 mod analytics;
-#[path = "../src/inventory/tests.rs"]
-mod inventory;
 #[path = "../src/catalog/tests.rs"]
 mod catalog;
+#[path = "../src/inventory/tests.rs"]
+mod inventory;
 #[path = "../src/kit/tests.rs"]
 mod kit;
 #[path = "../src/kit/upload/tests.rs"]

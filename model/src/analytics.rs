@@ -68,7 +68,7 @@ impl WhichDays {
         if unheard_of(first) {
             fields.problem("startDate", FieldProblem::Malformed);
         }
-        if unheard_of(last) || days < 1 || days > Self::MOST {
+        if unheard_of(last) || !(1..=Self::MOST).contains(&days) {
             fields.problem("endDate", FieldProblem::Malformed);
         }
         fields.done()?;

@@ -6,12 +6,16 @@ mod own;
 mod write;
 
 pub use categories::{CategoryTranslations, CategoryWords, CheckedCategory, StaffCategory, WriteCategory};
-pub use filter::{Facet, Facets, Listing, PriceRange, ProductFilter, ProductSort, RatingFacet, Suggestion, SuggestionType};
-pub use own::{
-    BulkAct, BulkResult, Import, ImportProblem, ImportState, MOST_IN_BULK, OwnCategory, OwnCounts, OwnDetail, OwnFilter,
-    OwnProduct, OwnSort, OwnVariant, Pieces, StockFilter,
+pub use filter::{
+    Facet, Facets, Listing, PriceRange, ProductFilter, ProductSort, RatingFacet, Suggestion, SuggestionType,
 };
-pub use write::{MOST_IMAGES, NewProduct, NewVariant, ProductChanges, Translations, Words, WriteProduct, WriteVariant};
+pub use own::{
+    BulkAct, BulkResult, Import, ImportProblem, ImportState, MOST_IN_BULK, OwnCategory, OwnCounts, OwnDetail,
+    OwnFilter, OwnProduct, OwnSort, OwnVariant, Pieces, StockFilter,
+};
+pub use write::{
+    MOST_IMAGES, NewProduct, NewVariant, ProductChanges, Translations, Words, WriteProduct, WriteVariant,
+};
 
 use crate::pictures::Picture;
 use crate::vendors::VendorRef;

@@ -42,8 +42,11 @@ pub fn media_path(id: PictureId, width: i32) -> String {
 impl StoredPicture {
     /// `base` is the shop's own address for programs, or nothing for pages.
     pub fn shown(&self, base: &str, alt: &str) -> Picture {
-        let sources: Vec<(String, i32)> =
-            self.sizes.iter().map(|width| (format!("{base}{}", media_path(self.id, *width)), *width)).collect();
+        let sources: Vec<(String, i32)> = self
+            .sizes
+            .iter()
+            .map(|width| (format!("{base}{}", media_path(self.id, *width)), *width))
+            .collect();
         Picture {
             url: sources.last().map(|(url, _)| url.clone()).unwrap_or_default(),
             alt: alt.to_owned(),
@@ -61,7 +64,8 @@ impl Picture {
     /// For `srcset`; empty where there is one size only.
     pub fn srcset(&self) -> String {
         let Some(size) = &self.size else { return String::new() };
-        let sources: Vec<String> = size.sources.iter().map(|(url, width)| format!("{url} {width}w")).collect();
+        let sources: Vec<String> =
+            size.sources.iter().map(|(url, width)| format!("{url} {width}w")).collect();
         sources.join(", ")
     }
 

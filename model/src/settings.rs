@@ -56,12 +56,16 @@ mod tests {
 
     #[test]
     fn only_pictures_of_allowed_hosts_are_shown() {
-        let settings = Settings { image_hosts: "cdn.example.com, img.example.org".into(), ..Settings::default() };
+        let settings =
+            Settings { image_hosts: "cdn.example.com, img.example.org".into(), ..Settings::default() };
         assert!(settings.allows_image("https://CDN.example.com/a.jpg"));
         assert!(settings.allows_image("https://img.example.org:443/a.jpg"));
-        for url in
-            ["https://evil.example/cdn.example.com", "https://cdn.example.com@evil.example/", "javascript:alert(1)", "https:///a"]
-        {
+        for url in [
+            "https://evil.example/cdn.example.com",
+            "https://cdn.example.com@evil.example/",
+            "javascript:alert(1)",
+            "https:///a",
+        ] {
             assert!(!settings.allows_image(url), "{url}");
         }
         assert!(!Settings::default().allows_image("https://cdn.example.com/a.jpg"));

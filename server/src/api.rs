@@ -3,15 +3,31 @@
 mod accounts;
 mod addresses;
 mod admin;
+mod catalog;
+mod inventory;
 mod preferences;
+mod reviews;
+mod vendors;
+mod wishlist;
 
 use crate::door::Door;
 use crate::health;
 
 /// Every door there is.
 pub fn doors() -> Vec<Door> {
-    [health::doors(), accounts::doors(), addresses::doors(), preferences::doors(), admin::doors()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        health::doors(),
+        catalog::doors(),
+        inventory::doors(),
+        accounts::doors(),
+        addresses::doors(),
+        preferences::doors(),
+        admin::doors(),
+        vendors::doors(),
+        reviews::doors(),
+        wishlist::doors(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -47,7 +47,6 @@ pub fn router() -> Router<AppState> {
         .route("/favicon.svg", get(favicon))
         .route("/mark.svg", get(|| picture(include_bytes!("../../public/mark.svg"))))
         .route("/wordmark.svg", get(|| picture(include_bytes!("../../public/wordmark.svg"))))
-        .route("/robots.txt", get(robots))
 }
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
@@ -62,20 +61,6 @@ async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
 
 async fn picture(svg: &'static [u8]) -> Response {
     ([(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml")), (header::CACHE_CONTROL, A_DAY)], svg)
-        .into_response()
-}
-
-/// Crawlers are told to stay out of what is somebody's own and of addresses without end.
-async fn robots() -> Response {
-    let text = "User-agent: *\nDisallow: /account\nDisallow: /admin\nDisallow: /api/\nDisallow: /cart\n\
-                Disallow: /checkout\nDisallow: /courier\nDisallow: /_fn/\nDisallow: /vendor/\n";
-    (
-        [
-            (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
-            (header::CACHE_CONTROL, "public, max-age=3600"),
-        ],
-        text,
-    )
         .into_response()
 }
 

@@ -39,11 +39,15 @@ Ctrl-C or SIGTERM stops it: what was begun is finished, for up to 10 seconds.")]
     /// Fill the shop with the demo world; running it again changes nothing
     #[command(after_help = "Examples:
   dropcart seed
+  dropcart seed --small        as little as shows every state, for tests
   dropcart seed --scale 20     twenty times as much, for load tests")]
     Seed {
         /// How many times the usual amount
         #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=2000))]
         scale: u32,
+        /// A few stores with a handful of goods, in seconds
+        #[arg(long)]
+        small: bool,
     },
     /// Check every promise about the data; leaves with 1 when one is broken
     #[command(after_help = "Examples:

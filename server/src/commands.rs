@@ -53,7 +53,7 @@ async fn run_command(command: Command) -> std::result::Result<ExitCode, Failure>
             database::migrate(&config).await?;
             say("the database is up to date");
         }
-        Command::Seed { scale } => seed::run(&cx(&config).await?, &config, scale).await?,
+        Command::Seed { scale, small } => seed::run(&cx(&config).await?, &config, scale, small).await?,
         Command::Doctor { json } => return Ok(doctor::run(&cx(&config).await?, json).await?),
         Command::User(UserCommand::Create(user)) => user::create(&cx(&config).await?, &user).await?,
         Command::Openapi => {}

@@ -5,7 +5,9 @@ use crate::{AppState, Facts};
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{Extensions, HeaderMap, header};
+use domain::Cx;
 use domain::accounts::{self, Admin, Customer, Superadmin, Who};
+use domain::vendors::{self, Keeper, Seller};
 use model::{AppError, UserId};
 
 /// Whoever is at the door, perhaps nobody: `Caller(who): Caller`. A token that is wrong or has ended is refused.
@@ -18,6 +20,12 @@ pub struct Known(pub Customer);
 pub struct Staff(pub Admin);
 
 pub struct Chief(pub Superadmin);
+
+/// Somebody who keeps a store; whoever keeps none is refused.
+pub struct Shopkeeper(pub Seller);
+
+/// Whoever may touch a store's goods: its keeper, or staff with the permission `products`.
+pub struct StoreKeeper(pub Keeper);
 
 /// Who sent this request; asked once, however many want to know.
 pub async fn of_request(state: &AppState, request: &mut Request) -> Result<Who, ApiError> {
@@ -92,4 +100,26 @@ impl FromRequestParts<AppState> for Chief {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         Ok(Self(of_parts(parts, state).await?.superadmin()?))
     }
+}
+
+impl FromRequestParts<AppState> for Shopkeeper {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
+        let who = of_parts(parts, state).await?.customer()?;
+        Ok(Self(vendors::seller(&cx_of(parts, state), &who).await?))
+    }
+}
+
+impl FromRequestParts<AppState> for StoreKeeper {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
+        let who = of_parts(parts, state).await?;
+        Ok(Self(vendors::keeper(&cx_of(parts, state), &who).await?))
+    }
+}
+
+fn cx_of(parts: &Parts, state: &AppState) -> Cx {
+    state.cx(&parts.extensions.get::<Facts>().cloned().unwrap_or_default())
 }

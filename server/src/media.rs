@@ -81,7 +81,16 @@ mod tests {
     #[test]
     fn a_picture_has_one_address() {
         assert_eq!(named(ID, "400.webp"), Some((ID.parse().unwrap(), 400)));
-        for file in ["400", "400.png", "0400.webp", "+400.webp", "-1.webp", ".webp", "400.webp.webp", "99999999999.webp"] {
+        for file in [
+            "400",
+            "400.png",
+            "0400.webp",
+            "+400.webp",
+            "-1.webp",
+            ".webp",
+            "400.webp.webp",
+            "99999999999.webp",
+        ] {
             assert_eq!(named(ID, file), None, "{file}");
         }
         for id in [&ID.to_uppercase(), &ID.replace('-', ""), &format!("{{{ID}}}"), "..", ""] {

@@ -3,6 +3,8 @@
 mod document_end;
 mod functions;
 mod language;
+mod store_files;
+pub mod uploads;
 
 use crate::assets::{self, Manifest};
 use crate::{AppState, Facts};
@@ -24,6 +26,7 @@ use rpc::door::{self, Door, Flash};
 use std::collections::HashMap;
 use std::sync::Arc;
 use tower_sessions::Session;
+use uploads::Upload;
 
 use crate::door::{ApiError, Id, Problem};
 use crate::layers::body_limit;
@@ -34,13 +37,17 @@ use crate::layers::facts::wished_lang;
 const MOST_TYPED: usize = 8 * 1024;
 
 /// The routes of the application; sessions and body limits are put around them by `router`.
-pub fn router(state: &AppState) -> Router<AppState> {
+pub fn router(state: &AppState, uploads: &[Upload]) -> Router<AppState> {
     let context = context(state);
-    Router::new()
+    let downloads = store_files::downloads();
+    let router = Router::new();
+    let router = downloads.into_iter().fold(router, |router, (path, get)| router.route(path, get));
+    router
         .route("/dev/mail/{id}/html", get(mail_as_html))
         // Each function becomes a route of its own.
         .leptos_routes_with_context(state, generate_route_list(App), context, document)
         .route("/_fn/{*name}", any(functions::unknown))
+        .merge(uploads::router(uploads))
         .fallback(not_found)
         .layer(from_fn(functions::explain))
         .layer(from_fn(document_end::layer))
@@ -116,7 +123,7 @@ async fn prepare(
     let facts = request.extensions().get::<Facts>().cloned().unwrap_or_default();
     let session =
         request.extensions().get::<Session>().cloned().ok_or_else(|| AppError::broken("no session layer"))?;
-    let mut cx = state.cx(&facts);
+    let mut cx = state.cx(&facts).on_page();
     let who = match Door::login_of(&session).await? {
         Some(login) => accounts::identify(&cx, login).await?,
         None => Who::nobody(),

@@ -6,7 +6,8 @@ use crate::layers::{
     body_limit, caching, catch_panic, compression, cors, deadline, facts, failures, load_shed, one_length,
     rate_limit, record, same_origin, security_headers,
 };
-use crate::{AppState, api, assets, docs, health, metrics, pages, sessions};
+use crate::pages::uploads::{self, Upload};
+use crate::{AppState, api, assets, crawlers, docs, health, media, metrics, pages, sessions};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -21,13 +22,20 @@ pub fn app(state: AppState) -> Router {
 
 /// The same with other doors to the API, which tests bring along.
 pub fn with_doors(state: AppState, doors: &[Door]) -> Router {
+    with_doors_and_uploads(state, doors, &uploads::all())
+}
+
+/// The same with other forms that send files as well.
+pub fn with_doors_and_uploads(state: AppState, doors: &[Door], uploads: &[Upload]) -> Router {
     let routes = Router::new()
         .merge(health::router())
         .route("/metrics", get(metrics::handler))
         .merge(assets::router())
+        .merge(crawlers::router())
+        .merge(media::router())
         .merge(docs::router())
         .merge(api(doors, &state))
-        .merge(pages(&state));
+        .merge(pages(&state, uploads));
     surrounded(routes, state, Uploads::of(doors))
 }
 
@@ -52,7 +60,7 @@ fn surrounded(routes: Router<AppState>, state: AppState, uploads: Uploads) -> Ro
         .layer(from_fn(one_length::layer))
         .layer(from_fn_with_state(state.clone(), same_origin::layer))
         // The time spent waiting for a place counts.
-        .layer(from_fn(deadline::layer))
+        .layer(from_fn_with_state(uploads.clone(), deadline::layer))
         // A place is for what has arrived.
         .layer(from_fn_with_state(uploads, arrival::layer))
         .layer(from_fn_with_state(state.places.clone(), load_shed::layer));
@@ -70,13 +78,13 @@ fn api(doors: &[Door], state: &AppState) -> Router<AppState> {
 }
 
 /// Pages, and the server functions behind their forms: the only ones that know sessions.
-fn pages(state: &AppState) -> Router<AppState> {
+fn pages(state: &AppState, uploads: &[Upload]) -> Router<AppState> {
     let layers = ServiceBuilder::new()
         .layer(from_fn_with_state(state.clone(), rate_limit::forms))
         .layer(from_fn(body_limit::layer))
         .layer(from_fn(sessions::explain))
         .layer(sessions::layer(state));
-    pages::router(state).layer(layers)
+    pages::router(state, uploads).layer(layers)
 }
 
 async fn nothing_here() -> Response {

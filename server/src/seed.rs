@@ -1,43 +1,33 @@
 //! The demo world: the same each time, and nothing when it is there already. Never in production.
 
 use crate::config::Config;
-use domain::{Cx, accounts};
-use model::accounts::{NewAccount, PersonName, Role};
-use model::{AppError, Fields, Result};
+use crate::database;
+use demo::world::{self, Extent, Played};
+use domain::Cx;
+use model::{AppError, Result};
+use sqlx::Connection as _;
 
-/// Names, addresses, passwords and roles that the documentation tells everybody.
-const PEOPLE: &[(&str, &str, &str, Role)] = &[
-    ("Alex Admin", "admin@ecommerce.com", "AdminPass123!", Role::Superadmin),
-    ("Uma User", "user@ecommerce.com", "UserPass123!", Role::Customer),
-    ("Vera Vendor", "vendor@ecommerce.com", "VendorPass123!", Role::Vendor),
-    ("Cory Courier", "courier@ecommerce.com", "CourierPass123!", Role::Courier),
-];
-
-/// Fills the shop. `scale` multiplies what there is much of.
-pub async fn run(cx: &Cx, config: &Config, scale: u32) -> Result<()> {
+/// Fills the shop, with few stores and goods where it shall be small. `scale` multiplies what is on sale.
+pub async fn run(cx: &Cx, config: &Config, scale: u32, small: bool) -> Result<()> {
     if config.env.is_production() {
         let advice = "the demo world is not for production: its passwords are known to everybody. \
                       Open a first account with `dropcart user create`";
         return Err(AppError::broken(advice));
     }
-    tracing::info!(scale, "seeding the demo world");
-    for (name, email, password, role) in PEOPLE {
-        let account = account(name, email, password, *role)?;
-        accounts::create_by_operator(cx, &account, &[]).await?;
+    let extent = if small { Extent::SMALL } else { Extent::WHOLE };
+    if world::play(cx, &extent).await? == Played::Before {
+        tracing::info!("the demo world is there already");
+    } else {
+        // only the owner of the tables may count them, and plans made for empty ones would be slow
+        let mut owner = database::owner(config).await?;
+        sqlx::raw_sql("analyze").execute(&mut owner).await?;
+        owner.close().await?;
+        tracing::info!("the demo world is there");
+    }
+    if scale > 1 {
+        let mut owner = database::owner(config).await?;
+        let added = demo::scale::multiply(&mut owner, scale).await?;
+        tracing::info!(added, "what is on sale was multiplied");
     }
     Ok(())
-}
-
-/// Their passwords are as documented, which no rule for passwords would allow.
-fn account(name: &str, email: &str, password: &str, role: Role) -> Result<NewAccount> {
-    let (first, last) = name.split_once(' ').unwrap_or((name, ""));
-    let mut fields = Fields::default();
-    let account = NewAccount {
-        name: PersonName { first: first.to_owned(), last: last.to_owned() },
-        email: fields.email("email", email),
-        password: fields.known_password("password", password),
-        phone: None,
-        role,
-    };
-    fields.done().map(|()| account)
 }

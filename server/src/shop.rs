@@ -1,6 +1,6 @@
 //! Puts together what the rooms need: from the configuration, once a process.
 
-use crate::adapters::{mail, sms};
+use crate::adapters::{files, mail, sms};
 use crate::config::Config;
 use crate::database;
 use domain::kit::Hasher;
@@ -17,8 +17,10 @@ pub fn shop(config: &Config) -> Result<Arc<Shop>> {
     Ok(Arc::new(Shop {
         mailer: mail::mailer(config, pool.clone(), clock.clone())?,
         sms: sms::sms(config, pool.clone(), clock.clone(), chance.clone())?,
+        files: files::files(config)?,
         secrets: Secrets::from_config(&keys.join(",")),
         settings: domain::kit::settings::Cache::default(),
+        fresh: domain::kit::Fresh::default(),
         hasher: Hasher::new()?,
         facts: facts(config),
         subscriptions: registry::SUBSCRIPTIONS,
@@ -34,6 +36,7 @@ fn facts(config: &Config) -> ShopFacts {
         base_url: config.base_url.to_string(),
         email_from: config.email_from.clone(),
         currency: config.currency,
+        time_zone: config.time_zone.clone(),
         access_ttl: span(config.jwt_access_ttl),
         refresh_ttl: span(config.jwt_refresh_ttl),
         rate_limits: config.rate_limits,

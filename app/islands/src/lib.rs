@@ -10,9 +10,11 @@
 mod browser;
 mod fields;
 mod forms;
+mod live;
 mod overlays;
 mod page;
 mod search;
 mod theme;
+mod viewer;
 
 pub use page::Page;

@@ -1,7 +1,7 @@
 //! The island every page has.
 
 use crate::browser::{document, listen, window};
-use crate::{fields, forms, overlays, search, theme};
+use crate::{fields, forms, live, overlays, search, theme, viewer};
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -21,16 +21,22 @@ fn start() {
     let page = document();
     listen(&page, "submit", |event| theme::submitted(event).or_else(|| forms::submitted(event)));
     listen(&page, "click", clicked);
-    listen(&page, "pointerdown", overlays::pressed);
-    listen(&page, "focusin", overlays::focused);
+    listen(&page, "pointerdown", |event| {
+        search::left(event);
+        overlays::pressed(event)
+    });
+    listen(&page, "focusin", |event| {
+        search::left(event);
+        overlays::focused(event)
+    });
     listen(&page, "keydown", |event| overlays::key(event).or_else(|| search::key(event)));
     listen(&page, "input", |event| {
         forms::edited(event);
-        fields::code::typed(event)
+        fields::code::typed(event).or_else(|| search::typed(event))
     });
     listen(&page, "change", |event| {
         forms::edited(event);
-        fields::files::chosen(event)
+        fields::files::chosen(event).or_else(|| live::changed(event))
     });
     listen(&page, "paste", fields::code::pasted);
     listen(&page, "dragover", fields::files::over);
@@ -39,7 +45,9 @@ fn start() {
     listen(&page, "dropcart:toast", overlays::toasts::asked);
     listen(&window(), "pagehide", forms::page_left);
     listen(&window(), "pageshow", theme::page_shown);
+    listen(&window(), "popstate", live::gone_back);
     theme::remember_served();
+    live::start();
     fields::reveal::offer();
     overlays::toasts::start();
 }
@@ -48,4 +56,5 @@ fn clicked(event: &Event) -> Option<()> {
     fields::reveal::clicked(event)
         .or_else(|| overlays::toasts::clicked(event))
         .or_else(|| overlays::dialogs::clicked(event))
+        .or_else(|| viewer::clicked(event))
 }

@@ -9,8 +9,8 @@ mod cookies;
 mod flash;
 mod session;
 
-pub use answer::sign_in_path;
-pub use cookies::{LANG_COOKIE, THEME_COOKIE, device_cookie};
+pub use answer::{Reply, sign_in_path};
+pub use cookies::{LANG_COOKIE, THEME_COOKIE, cookie, device_cookie};
 pub use flash::{Flash, may_be_kept};
 pub use session::{LOGIN, session_fault};
 
@@ -18,6 +18,7 @@ use crate::RpcError;
 use axum::http::request::Parts;
 use domain::Cx;
 use domain::accounts::{DeviceToken, Who};
+use domain::vendors::{self, Keeper, Seller};
 use i18n::Lang;
 use leptos::prelude::use_context;
 use model::preferences::Theme;
@@ -58,6 +59,16 @@ impl Door {
         self.cx.request.lang
     }
 
+    /// The store this person keeps.
+    pub async fn seller(&self) -> Result<Seller> {
+        vendors::seller(&self.cx, &self.customer()?).await
+    }
+
+    /// Whoever may touch a store's goods.
+    pub async fn keeper(&self) -> Result<Keeper> {
+        vendors::keeper(&self.cx, &self.who).await
+    }
+
     pub fn path(&self) -> &str {
         self.address.split('?').next().unwrap_or("/")
     }
@@ -76,7 +87,7 @@ pub fn local_path(wanted: &str, otherwise: &str) -> String {
     let is_local = wanted.len() <= LONGEST_PATH
         && wanted.starts_with('/')
         && !wanted.starts_with("//")
-        && !wanted.starts_with("/_fn")
+        && !wanted.starts_with("/_")
         && !wanted.contains('\\')
         && !wanted.chars().any(char::is_control);
     if is_local { wanted.to_owned() } else { otherwise.to_owned() }
@@ -97,6 +108,7 @@ mod tests {
             "https://evil.example",
             "/\\evil.example",
             "/_fn/accounts/sign_out",
+            "/_upload/vendors/logo",
             "/a\r\nb",
         ] {
             assert_eq!(local_path(bad, "/x"), "/x", "{bad}");

@@ -9,7 +9,16 @@
 pub mod accounts;
 pub mod addresses;
 mod error;
+pub mod inventory;
+#[cfg(not(target_arch = "wasm32"))]
+mod numbers;
 pub mod preferences;
+pub mod products;
+pub mod reviews;
+pub mod staff;
+pub mod stores;
+pub mod vendors;
+pub mod wishlist;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod door;
@@ -19,4 +28,12 @@ pub use error::RpcError;
 /// The address a form posts to: `path::<accounts::SignIn>()`.
 pub fn path<F: server_fn::ServerFn>() -> &'static str {
     F::PATH
+}
+
+/// Where forms that send a file are posted to: server functions take text only.
+pub const UPLOADS: &str = "/_upload/";
+
+/// The address a form with a file posts to: `upload_path("vendors/logo")`.
+pub fn upload_path(name: &str) -> String {
+    format!("{UPLOADS}{name}")
 }

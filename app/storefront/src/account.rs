@@ -3,11 +3,15 @@
 mod addresses;
 mod preferences;
 mod profile;
+mod reviews;
 mod security;
 mod two_step;
+mod wishlist;
 
 pub use addresses::{Addresses, EditAddress, NewAddress};
 pub use preferences::Preferences;
 pub use profile::{ConfirmPhone, Phone, Profile};
+pub use reviews::Reviews;
 pub use security::{Password, Security};
 pub use two_step::{RecoveryCodes, TwoStep};
+pub use wishlist::Wishlist;

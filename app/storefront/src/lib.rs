@@ -9,9 +9,18 @@
 )]
 
 pub mod account;
+pub mod categories;
 pub mod dev;
+mod facts;
 pub mod frame;
 pub mod home;
 pub mod joining;
+mod listing;
 pub mod not_found;
+pub mod product;
+pub mod products;
+pub mod reviews;
+mod seen;
+pub mod selling;
 pub mod shelves;
+pub mod vendors;

@@ -1,13 +1,8 @@
-//! Shelves and cart as they are while nobody has put anything on them.
+//! The cart as it is while nobody can put anything into it.
 
 use crate::frame::{in_shop, page};
 use leptos::prelude::*;
 use ui::{EmptyState, Icon, LinkButton, PageHeader};
-
-#[component]
-pub fn Products() -> AnyView {
-    empty("products", Icon::Box)
-}
 
 #[component]
 pub fn Cart() -> AnyView {

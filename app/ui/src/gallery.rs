@@ -9,6 +9,7 @@ mod data;
 mod feedback;
 mod forms;
 mod frames;
+mod goods;
 mod nav;
 mod overlays;
 mod samples;
@@ -30,6 +31,7 @@ pub fn Gallery() -> AnyView {
             {forms::section()}
             {overlays::section()}
             {feedback::section()}
+            {goods::section()}
             {data::section()}
             {charts::section()}
             {nav::section()}

@@ -20,6 +20,7 @@ mod enhancements;
 mod feedback;
 mod forms;
 pub mod gallery;
+mod goods;
 mod icon;
 mod lang;
 mod nav;
@@ -29,7 +30,7 @@ mod shells;
 pub use actions::{Button, ButtonKind, ButtonSize, Link, LinkButton};
 pub use charts::{BarChart, Donut, LineChart, Point, Sparkline};
 pub use data::{
-    Align, Column, DataTable, DescriptionList, Fact, Pager, Price, Rating, Row, Sort, Stat, Trend,
+    Align, Column, DataTable, DescriptionList, Fact, Narrow, Pager, Price, Rating, Row, Sort, Stat, Trend,
 };
 pub use enhancements::Enhancements;
 pub use feedback::{Avatar, Badge, Card, EmptyState, Notice, Skeleton, Tone};
@@ -37,11 +38,16 @@ pub use forms::{
     Checkbox, Choice, CodeInput, ErrorSummary, Field, FileDrop, Form, FormState, Input, RadioGroup, Select,
     Switch,
 };
+pub use goods::{
+    CategoryTile, Chip, Chips, FacetChoice, FacetGroup, FacetKind, FacetLink, FacetLinks, FacetPrice,
+    OptionChoice, OptionPicker, Photo, ProductCard, ProductGrid, Rail, Stock, StockLine, StoreCard,
+    StoreSign, Viewer,
+};
 pub use icon::Icon;
 pub use lang::{provide_lang, use_lang};
 pub use nav::{Breadcrumbs, NavGroup, NavLink, PageHeader, SkipLink, Tabs};
 pub use overlays::{Dialog, DialogButton, DialogSide, Menu, MenuForm, MenuLink, Toasts};
 pub use shells::{
-    Account, AccountShell, AuthShell, ConsoleShell, ErrorPage, Language, Mark, Preferences, Search, Shell,
-    StorefrontShell,
+    Account, AccountShell, AuthShell, ConsoleShell, ErrorPage, Language, Mark, Preferences, Search, Shelf,
+    Shell, StorefrontShell,
 };

@@ -2,6 +2,7 @@
 
 mod account;
 mod auth;
+mod categories;
 mod console;
 mod error;
 mod footer;
@@ -15,5 +16,5 @@ pub use auth::AuthShell;
 pub use console::ConsoleShell;
 pub use error::ErrorPage;
 pub use mark::Mark;
-pub use shell::{Account, Language, Preferences, Search, Shell};
+pub use shell::{Account, Language, Preferences, Search, Shelf, Shell};
 pub use storefront::StorefrontShell;

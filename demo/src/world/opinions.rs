@@ -65,7 +65,7 @@ fn of_article(index: usize, planned: &Planned, now: DateTime<Utc>, all: &mut Vec
         return;
     }
     let fame = f32::from(article.popularity) / 1000.0;
-    let count = 14.0 * fame.powf(1.6) * chance.between(0.7, 1.3) * (age / 90.0).min(1.0);
+    let count = (0.4 + 11.0 * fame.powf(1.2)) * chance.between(0.6, 1.4) * (age / 90.0).min(1.0);
     let odds = if chance.unit() < 0.08 { DISAPPOINTING } else { USUAL };
     let mut people: Vec<usize> = (0..reviewers().len()).collect();
     let mut said: Vec<&str> = Vec::new();

@@ -1,8 +1,8 @@
 //! Putting a product away.
 
 use super::change;
-use super::hand::Hand;
 use super::changed;
+use super::hand::Hand;
 use crate::kit::{Cx, Result, once_more};
 use crate::vendors::Keeper;
 use model::ProductId;

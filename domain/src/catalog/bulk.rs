@@ -51,13 +51,16 @@ async fn one(conn: &mut PgConnection, cx: &Cx, hand: &Hand<'_>, id: ProductId, a
             priced(conn, hand, id, |price| price.basis_points(10_000 + basis_points)).await?
         }
         BulkAct::PriceSet { minor } => {
-            let mut changes = priced(conn, hand, id, |price| Some(Money::new(*minor, price.currency))).await?;
+            let mut changes =
+                priced(conn, hand, id, |price| Some(Money::new(*minor, price.currency))).await?;
             for variant in changes.variants.iter_mut().flatten() {
                 variant.price_minor = None;
             }
             changes
         }
-        BulkAct::StockAdd { quantity, reason } => return add_stock(conn, cx, hand, id, *quantity, reason).await,
+        BulkAct::StockAdd { quantity, reason } => {
+            return add_stock(conn, cx, hand, id, *quantity, reason).await;
+        }
     };
     change::apply(conn, cx, hand, id, &changes, "").await?;
     Ok(())

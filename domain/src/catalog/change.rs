@@ -217,7 +217,8 @@ impl News {
     fn compare(&mut self, before: &Row, after: &Row) -> Result<()> {
         let (before, after) = (before.as_json()?, after.as_json()?);
         let fields = after.as_object().into_iter().flatten();
-        self.0.extend(fields.filter(|(key, value)| before.get(key) != Some(value)).map(|(key, _)| key.clone()));
+        self.0
+            .extend(fields.filter(|(key, value)| before.get(key) != Some(value)).map(|(key, _)| key.clone()));
         Ok(())
     }
 }

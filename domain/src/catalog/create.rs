@@ -97,7 +97,8 @@ async fn new_row(conn: &mut PgConnection, cx: &Cx, vendor: VendorId, given: &New
         Some(brand) => Some(brands::named(conn, cx, brand).await?),
         None => None,
     };
-    let translations = serde_json::to_value(rest.translations.unwrap_or_default()).map_err(AppError::broken)?;
+    let translations =
+        serde_json::to_value(rest.translations.unwrap_or_default()).map_err(AppError::broken)?;
     Ok(Row {
         id,
         vendor_id: vendor,

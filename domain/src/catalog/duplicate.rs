@@ -49,7 +49,8 @@ pub async fn duplicate(cx: &Cx, who: &Keeper, id: ProductId) -> Result<ProductId
         variants::set_stock(&mut tx, cx, &hand.by(), &row, &plan, "").await?;
         let pictures = images::of_product(&mut tx, from.id).await?;
         images::replace(&mut tx, &row, &pictures).await?;
-        let data = json!({ "vendorId": row.vendor_id, "name": row.name, "status": row.status, "copyOf": from.id });
+        let data =
+            json!({ "vendorId": row.vendor_id, "name": row.name, "status": row.status, "copyOf": from.id });
         hand.tell(&mut tx, cx, "product.created", id.0, data).await?;
         hand.audit(&mut tx, cx, "product.create", id.0, None, Some(row.as_json()?)).await?;
         tx.commit().await?;

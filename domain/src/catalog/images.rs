@@ -194,7 +194,9 @@ pub(super) async fn replace(conn: &mut PgConnection, product: &Row, images: &[So
     if of_product(conn, product.id).await? == images {
         return Ok(false);
     }
-    sqlx::query!("delete from product_images where product_id = $1", product.id.0).execute(&mut *conn).await?;
+    sqlx::query!("delete from product_images where product_id = $1", product.id.0)
+        .execute(&mut *conn)
+        .await?;
     let placed: Vec<(i32, Source)> = (0..).zip(images.iter().cloned()).collect();
     insert(conn, product, &placed).await?;
     Ok(true)

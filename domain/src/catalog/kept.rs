@@ -138,7 +138,8 @@ pub(super) async fn product(conn: &mut PgConnection, cx: &Cx, id: ProductId) -> 
 
 /// The last step is the category itself.
 fn category(steps: Vec<Step>) -> Option<CategoryRef> {
-    let path = steps.iter().map(|step| CategoryStep { name: step.name.clone(), slug: step.slug.clone() }).collect();
+    let path =
+        steps.iter().map(|step| CategoryStep { name: step.name.clone(), slug: step.slug.clone() }).collect();
     let own = steps.into_iter().next_back()?;
     Some(CategoryRef { id: own.id, name: own.name, slug: own.slug, path })
 }

@@ -12,7 +12,12 @@ use uuid::Uuid;
 
 /// A page of what fits, with what can be narrowed beside it. Anyone; the same for everybody who reads this language.
 /// A category that nobody knows is `NotFound`; other names nobody knows fit nothing.
-pub async fn listing(cx: &Cx, _: &Visitor, filter: &ProductFilter, page: PageRequest) -> Result<Arc<Listing>> {
+pub async fn listing(
+    cx: &Cx,
+    _: &Visitor,
+    filter: &ProductFilter,
+    page: PageRequest,
+) -> Result<Arc<Listing>> {
     let input = format!("{}|{}|{}", page.page(), page.limit(), filter.query(cx.facts().currency));
     let filter = filter.clone();
     let make = |cx: Cx| async move {
@@ -41,7 +46,8 @@ pub async fn listing_anew(cx: &Cx, filter: &ProductFilter, page: PageRequest) ->
 /// What to offer where nothing was found: what sells best where most of the words lead, or in all the shop.
 pub async fn alternatives(cx: &Cx, filter: &ProductFilter, most: usize) -> Result<Vec<Product>> {
     let ids = shelf::look(cx, |index| {
-        let category = filter.category.as_deref().and_then(|wanted| index.names().find_category(wanted).cloned());
+        let category =
+            filter.category.as_deref().and_then(|wanted| index.names().find_category(wanted).cloned());
         let near = match category {
             Some(category) => index.shown_in(category.id),
             None => index.near(&filter.search),
@@ -61,8 +67,9 @@ pub(super) async fn related(cx: &Cx, id: ProductId, most: usize) -> Result<Vec<P
 /// Lists by what sells best, without facets: for a home page and the like.
 pub async fn best(cx: &Cx, filter: &ProductFilter, most: usize) -> Result<Vec<Product>> {
     let sort = filter.sort;
-    let ids = shelf::look(cx, |index| Ok::<_, model::AppError>(index.page(&index.find(filter)?, sort, 0, most)))
-        .await??;
+    let ids =
+        shelf::look(cx, |index| Ok::<_, model::AppError>(index.page(&index.find(filter)?, sort, 0, most)))
+            .await??;
     cards(cx, &ids).await
 }
 
@@ -70,4 +77,3 @@ pub async fn best(cx: &Cx, filter: &ProductFilter, most: usize) -> Result<Vec<Pr
 fn weight(product: &Product) -> usize {
     1_200 + product.description.len() + 300 * product.images.len() + 100 * product.attributes.len()
 }
-

@@ -133,7 +133,8 @@ impl Listed {
             slug: self.slug,
             name: self.name,
             sku: self.sku,
-            status: ProductStatus::named(&self.status).ok_or_else(|| AppError::broken("an unknown status"))?,
+            status: ProductStatus::named(&self.status)
+                .ok_or_else(|| AppError::broken("an unknown status"))?,
             is_taken_down: self.is_taken_down,
             price: amount(self.price_minor),
             compare_at_price: self.compare_at_minor.map(amount),

@@ -192,7 +192,8 @@ fn put(cx: &Cx, shelf: &Shelf, reader: &mut Reader, index: Index, horizon: Horiz
 /// Reads the log from where it was left.
 async fn catch_up(cx: &Cx, shelf: &Arc<Shelf>, reader: &mut Reader) -> Result<()> {
     let now = cx.now();
-    let looked_at = DateTime::from_timestamp_micros(shelf.looked_at.load(Ordering::SeqCst)).unwrap_or_default();
+    let looked_at =
+        DateTime::from_timestamp_micros(shelf.looked_at.load(Ordering::SeqCst)).unwrap_or_default();
     let (changes, horizon) = load::changes(cx, reader.horizon).await?;
     let came_back_older = horizon < reader.horizon;
     let new: Vec<&Change> = changes.iter().filter(|change| !reader.seen.contains(&change.seq)).collect();
@@ -217,8 +218,8 @@ async fn take_in(cx: &Cx, shelf: &Shelf, reader: &mut Reader, new: &[&Change]) -
     };
     let (products, stock) = (of("product"), of("stock"));
     reader.sold.extend(of("rank"));
-    let ranks_due = !reader.sold.is_empty()
-        && (!cx.shop().fresh.keeps() || cx.now() - reader.ranked_at >= RANK_EVERY);
+    let ranks_due =
+        !reader.sold.is_empty() && (!cx.shop().fresh.keeps() || cx.now() - reader.ranked_at >= RANK_EVERY);
     let mut figures = stock;
     if ranks_due {
         figures.extend(reader.sold.drain());
@@ -247,7 +248,8 @@ async fn take_in(cx: &Cx, shelf: &Shelf, reader: &mut Reader, new: &[&Change]) -
 
 /// Reads everything in. A small shelf at once; a large one while the old one goes on.
 async fn load_beside(cx: &Cx, shelf: &Arc<Shelf>, reader: &mut Reader) -> Result<()> {
-    let size = shelf.index.read().unwrap_or_else(PoisonError::into_inner).as_ref().map_or(0, |index| index.size().0);
+    let size =
+        shelf.index.read().unwrap_or_else(PoisonError::into_inner).as_ref().map_or(0, |index| index.size().0);
     if size <= 20_000 {
         return load(cx, shelf, reader).await;
     }
@@ -281,5 +283,9 @@ async fn sort_again(cx: &Cx, shelf: &Arc<Shelf>, reader: &mut Reader) -> Result<
     let size = shelf.index.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(Index::size);
     let Some((products, out_of_order)) = size else { return Ok(()) };
     let is_much = out_of_order > 1_000 + products / 10;
-    if is_much && cx.now() - reader.loaded_at > SORT_AGAIN_EVERY { load_beside(cx, shelf, reader).await } else { Ok(()) }
+    if is_much && cx.now() - reader.loaded_at > SORT_AGAIN_EVERY {
+        load_beside(cx, shelf, reader).await
+    } else {
+        Ok(())
+    }
 }

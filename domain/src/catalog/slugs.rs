@@ -60,7 +60,12 @@ async fn record(conn: &mut PgConnection, kind: Kind, thing: Uuid, slug: &str) ->
 }
 
 /// Gives one back that nobody can have seen, or whose thing is gone.
-pub(super) async fn forget(conn: &mut PgConnection, kind: Kind, thing: Uuid, but: Option<&str>) -> Result<()> {
+pub(super) async fn forget(
+    conn: &mut PgConnection,
+    kind: Kind,
+    thing: Uuid,
+    but: Option<&str>,
+) -> Result<()> {
     sqlx::query!(
         "delete from slugs where kind = $1 and thing_id = $2 and slug is distinct from $3",
         kind.name(),

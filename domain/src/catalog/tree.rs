@@ -4,8 +4,8 @@ use super::read::Found;
 use super::shelf::{self, CategoryName, Index};
 use crate::kit::fresh::Made;
 use crate::kit::{AppError, Cx, Result};
-use model::catalog::{Brand, Category};
 use model::CategoryId;
+use model::catalog::{Brand, Category};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -23,7 +23,12 @@ pub async fn tree(cx: &Cx) -> Result<Arc<Vec<Category>>> {
     cx.shop().fresh.answer(cx, "catalog.tree", String::new(), make).await
 }
 
-fn level(cx: &Cx, index: &Index, counts: &HashMap<CategoryId, i64>, above: Option<CategoryId>) -> Vec<Category> {
+fn level(
+    cx: &Cx,
+    index: &Index,
+    counts: &HashMap<CategoryId, i64>,
+    above: Option<CategoryId>,
+) -> Vec<Category> {
     let names = index.names();
     names.below(above).map(|category| node(cx, index, counts, category)).collect()
 }

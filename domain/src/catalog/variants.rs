@@ -159,7 +159,9 @@ fn known_by_options<'a>(
 ) -> Option<&'a There> {
     let named = |id| given.iter().any(|other| other.id == Some(id));
     let taken = |id| live.iter().any(|other| other.then.id == id);
-    there.iter().find(|one| !options.is_empty() && one.options == *options && !named(one.id) && !taken(one.id))
+    there
+        .iter()
+        .find(|one| !options.is_empty() && one.options == *options && !named(one.id) && !taken(one.id))
 }
 
 fn left_out(there: &[There], live: &[Planned]) -> Vec<VariantId> {
@@ -182,12 +184,10 @@ fn in_order(live: &[Planned], order: &[String]) -> Vec<String> {
 
 /// Locks the stock of what is there: before the variants are written, so that locks are taken in one order.
 pub(super) async fn lock_stock(conn: &mut PgConnection, product: &Row) -> Result<()> {
-    let ids = sqlx::query_scalar!(
-        r#"select id as "id: StockId" from stock where product_id = $1"#,
-        product.id.0
-    )
-    .fetch_all(&mut *conn)
-    .await?;
+    let ids =
+        sqlx::query_scalar!(r#"select id as "id: StockId" from stock where product_id = $1"#, product.id.0)
+            .fetch_all(&mut *conn)
+            .await?;
     stock::lock(conn, &ids).await?;
     Ok(())
 }
@@ -268,7 +268,12 @@ pub(super) async fn set_stock(
 }
 
 /// What lies in the archive leaves its SKUs to others, and asks for them again when it comes back.
-pub(super) async fn set_archived(conn: &mut PgConnection, cx: &Cx, product: &Row, archived: bool) -> Result<()> {
+pub(super) async fn set_archived(
+    conn: &mut PgConnection,
+    cx: &Cx,
+    product: &Row,
+    archived: bool,
+) -> Result<()> {
     sqlx::query!(
         "update variants set is_archived = $2, updated_at = $3 where product_id = $1 and is_archived <> $2",
         product.id.0,

@@ -49,7 +49,8 @@ impl Wall {
         };
         // an id is hexadecimal digits and dashes, so nothing here needs quoting
         let user = self.user_id().map(|id| id.to_string()).unwrap_or_default();
-        let mut statement = format!("begin; set local wall.kind = '{kind}'; set local wall.person = '{user}'");
+        let mut statement =
+            format!("begin; set local wall.kind = '{kind}'; set local wall.person = '{user}'");
         if let Self::Store(_, store) = self {
             statement.push_str(&format!("; set local wall.store = '{store}'"));
         }

@@ -169,8 +169,7 @@ impl Fresh {
             }
         };
         let value = Arc::new(made.value);
-        let answer =
-            Answer { value: value.clone(), begun, generation, bytes: made.bytes, about: made.about };
+        let answer = Answer { value: value.clone(), begun, generation, bytes: made.bytes, about: made.about };
         self.put(&slot, answer);
         drop(making);
         Ok(value)
@@ -186,7 +185,8 @@ impl Fresh {
 
     fn make_room(&self, answers: &mut Answers, now: DateTime<Utc>) {
         answers.slots.retain(|_, slot| self.is_good(&slot.read(), now));
-        answers.bytes = answers.slots.values().map(|slot| slot.read().as_ref().map_or(0, |one| one.bytes)).sum();
+        answers.bytes =
+            answers.slots.values().map(|slot| slot.read().as_ref().map_or(0, |one| one.bytes)).sum();
         if answers.slots.len() > MOST_ANSWERS / 2 || answers.bytes > MOST_BYTES / 2 {
             *answers = Answers::default();
         }

@@ -35,7 +35,12 @@ pub struct StaffReview {
 }
 
 /// Reviews, those with most complaints first, for staff with the permission `content`.
-pub async fn queue(cx: &Cx, who: &Admin, filter: &ReviewQueue, page: PageRequest) -> Result<Page<StaffReview>> {
+pub async fn queue(
+    cx: &Cx,
+    who: &Admin,
+    filter: &ReviewQueue,
+    page: PageRequest,
+) -> Result<Page<StaffReview>> {
     who.needs(Permission::Content)?;
     let mut tx = cx.begin(who).await?;
     let state = filter.state.map(ReviewState::name);

@@ -66,8 +66,8 @@ pub(super) struct Row {
 
 impl Row {
     pub fn view(self) -> Result<OwnReview> {
-        let state =
-            ReviewState::named(&self.state).ok_or_else(|| AppError::broken("an unknown state of a review"))?;
+        let state = ReviewState::named(&self.state)
+            .ok_or_else(|| AppError::broken("an unknown state of a review"))?;
         let response = self.response.zip(self.response_at);
         let review = Review {
             id: self.id,
@@ -164,9 +164,10 @@ pub async fn mine(cx: &Cx, who: &Customer, page: PageRequest) -> Result<Page<Own
     )
     .fetch_all(&mut *tx)
     .await?;
-    let total = sqlx::query_scalar!(r#"select count(*) as "n!" from reviews where user_id = $1"#, who.user_id().0)
-        .fetch_one(&mut *tx)
-        .await?;
+    let total =
+        sqlx::query_scalar!(r#"select count(*) as "n!" from reviews where user_id = $1"#, who.user_id().0)
+            .fetch_one(&mut *tx)
+            .await?;
     Ok(Page::new(rows.into_iter().map(Row::view).collect::<Result<_>>()?, page, total))
 }
 
@@ -187,7 +188,12 @@ pub async fn mine_of(cx: &Cx, who: &Customer, product: ProductId) -> Result<Opti
 }
 
 /// What is said of a store's products, newest first; only those without an answer, where that is wanted.
-pub async fn of_vendor(cx: &Cx, who: &Seller, unanswered: bool, page: PageRequest) -> Result<Page<OwnReview>> {
+pub async fn of_vendor(
+    cx: &Cx,
+    who: &Seller,
+    unanswered: bool,
+    page: PageRequest,
+) -> Result<Page<OwnReview>> {
     let mut tx = cx.begin(who).await?;
     let rows = sqlx::query_as!(
         Row,

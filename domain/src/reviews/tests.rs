@@ -44,7 +44,8 @@ async fn ten_reviews_of_one_person_at_once_are_one() {
     let tries = (0..10).map(|_| reviews::write(&cx, &mia, lamp.id, &input));
     let results = futures::future::join_all(tries).await;
     assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
-    let refused = results.into_iter().filter_map(Result::err).all(|e| e == AppError::Refused(Reason::ReviewExists));
+    let refused =
+        results.into_iter().filter_map(Result::err).all(|e| e == AppError::Refused(Reason::ReviewExists));
     assert!(refused);
     assert_eq!(ratings(&world).await, (5, 1, 5));
 }
@@ -60,12 +61,14 @@ async fn twenty_people_at_once_are_all_counted() {
         people.push(world.customer(&format!("mia{n}")).await.customer());
     }
     let input = stars(3);
-    let all = futures::future::join_all(people.iter().map(|who| reviews::write(&cx, who, lamp.id, &input))).await;
+    let all =
+        futures::future::join_all(people.iter().map(|who| reviews::write(&cx, who, lamp.id, &input))).await;
     assert!(all.iter().all(Result::is_ok), "{all:?}");
     assert_eq!(ratings(&world).await, (60, 20, 60));
     let first = all[0].as_ref().unwrap().id;
     let vote = VoteOnReview { helpful: true };
-    let votes = futures::future::join_all(people[1..].iter().map(|who| reviews::vote(&cx, who, first, vote))).await;
+    let votes =
+        futures::future::join_all(people[1..].iter().map(|who| reviews::vote(&cx, who, first, vote))).await;
     assert!(votes.iter().all(Result::is_ok), "{votes:?}");
     assert_eq!(world.count("select max(helpful_count)::bigint from reviews").await, 19);
     world.assert_sound().await;
@@ -91,12 +94,16 @@ async fn another_persons_review_and_another_stores_are_not_found() {
     let world = World::new().await;
     let (ada, bob) = (world.seller("ada").await, world.seller("bob").await);
     let lamp = world.product(&ada, "desk lamp", 4_000, 5).await;
-    let (cx, mia, eve) = (world.cx(), world.customer("mia").await.customer(), world.customer("eve").await.customer());
+    let (cx, mia, eve) =
+        (world.cx(), world.customer("mia").await.customer(), world.customer("eve").await.customer());
     let review = reviews::write(&cx, &mia, lamp.id, &stars(5)).await.unwrap();
     assert_eq!(reviews::change(&cx, &eve, review.id, &stars(1)).await.unwrap_err(), AppError::NotFound);
     assert_eq!(reviews::remove(&cx, &eve, review.id).await.unwrap_err(), AppError::NotFound);
     let answer = RespondToReview { body: "Thank you".into() };
-    assert_eq!(reviews::respond(&cx, &bob.seller(), review.id, &answer).await.unwrap_err(), AppError::NotFound);
+    assert_eq!(
+        reviews::respond(&cx, &bob.seller(), review.id, &answer).await.unwrap_err(),
+        AppError::NotFound
+    );
     let answered = reviews::respond(&cx, &ada.seller(), review.id, &answer).await.unwrap();
     assert_eq!(answered.response.unwrap().body, "Thank you");
     let page = PageRequest::default();
@@ -127,7 +134,8 @@ async fn a_complaint_stays_in_sight_until_staff_decide_and_what_is_hidden_counts
     let world = World::new().await;
     let ada = world.seller("ada").await;
     let lamp = world.product(&ada, "desk lamp", 4_000, 5).await;
-    let (cx, mia, eve) = (world.cx(), world.customer("mia").await.customer(), world.customer("eve").await.customer());
+    let (cx, mia, eve) =
+        (world.cx(), world.customer("mia").await.customer(), world.customer("eve").await.customer());
     let review = reviews::write(&cx, &mia, lamp.id, &stars(1)).await.unwrap();
     let why = ReportReview { reason: Some("Not about the lamp".into()) };
     reviews::report(&cx, &eve, review.id, &why).await.unwrap();
@@ -143,7 +151,10 @@ async fn a_complaint_stays_in_sight_until_staff_decide_and_what_is_hidden_counts
     let reported = ReviewQueue { state: Some(ReviewState::Reported), search: Some("HAND".into()) };
     assert_eq!(reviews::queue(&cx, &other, &reported, page).await.unwrap_err(), AppError::Forbidden);
     let queue = reviews::queue(&cx, &staff, &reported, page).await.unwrap();
-    assert_eq!((queue.items[0].report_count, queue.items[0].reasons.as_slice()), (1, ["Not about the lamp".to_owned()].as_slice()));
+    assert_eq!(
+        (queue.items[0].report_count, queue.items[0].reasons.as_slice()),
+        (1, ["Not about the lamp".to_owned()].as_slice())
+    );
     let unsaid = reviews::moderate(&cx, &staff, review.id, ReviewState::Hidden, None).await;
     assert!(matches!(unsaid, Err(AppError::Invalid(_))));
     reviews::moderate(&cx, &staff, review.id, ReviewState::Hidden, Some("Off topic")).await.unwrap();

@@ -6,6 +6,8 @@ mod applying;
 mod letters;
 #[path = "tests/places.rs"]
 mod places;
+#[path = "tests/planted.rs"]
+mod planted;
 #[path = "tests/public.rs"]
 mod public;
 #[path = "tests/staff.rs"]

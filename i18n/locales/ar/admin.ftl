@@ -58,6 +58,7 @@ admin-vendors-not-found = لا نتائج
 admin-vendors-not-found-text = جرّب اسمًا آخر أو جزءًا منه.
 admin-store = المتجر
 admin-keeper = صاحب المتجر
+admin-sells = ماذا يبيع
 admin-products = المنتجات
 admin-products-of = { $total }، منها { $on_sale } معروضة
 admin-applied = تاريخ الطلب

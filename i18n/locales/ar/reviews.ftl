@@ -18,9 +18,9 @@ reviews-stars = { $stars ->
     [zero] بلا نجوم
     [one] نجمة واحدة
     [two] نجمتان
-    [few] { NUMBER($stars) } نجوم
-    [many] { NUMBER($stars) } نجمة
-   *[other] { NUMBER($stars) } نجمة
+    [few] { $stars } نجوم
+    [many] { $stars } نجمة
+   *[other] { $stars } نجمة
 }
 reviews-verified = اشترى من هنا
 reviews-response = رد المتجر
@@ -28,9 +28,9 @@ reviews-helpful-count = { $count ->
     [zero] لم يجده أحد مفيداً
     [one] وجده شخص واحد مفيداً
     [two] وجده شخصان مفيداً
-    [few] وجده { NUMBER($count) } أشخاص مفيداً
-    [many] وجده { NUMBER($count) } شخصاً مفيداً
-   *[other] وجده { NUMBER($count) } شخص مفيداً
+    [few] وجده { $count } أشخاص مفيداً
+    [many] وجده { $count } شخصاً مفيداً
+   *[other] وجده { $count } شخص مفيداً
 }
 reviews-helpful = مفيد
 reviews-unhelpful = غير مفيد

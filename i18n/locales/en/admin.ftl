@@ -46,6 +46,7 @@ admin-vendors-not-found = Nothing found
 admin-vendors-not-found-text = Try another name, or a part of it.
 admin-store = Store
 admin-keeper = Keeper
+admin-sells = What it sells
 admin-products = Products
 admin-products-of = { $total }, of which { $on_sale } on sale
 admin-applied = Applied

@@ -15,14 +15,14 @@ reviews-sort-worst = Worst first
 reviews-pages = Pages of reviews
 reviews-histogram = Reviews by stars
 reviews-stars = { $stars ->
-    [one] { NUMBER($stars) } star
-   *[other] { NUMBER($stars) } stars
+    [one] { $stars } star
+   *[other] { $stars } stars
 }
 reviews-verified = Bought here
 reviews-response = Answer from the store
 reviews-helpful-count = { $count ->
-    [one] { NUMBER($count) } person found this helpful
-   *[other] { NUMBER($count) } people found this helpful
+    [one] { $count } person found this helpful
+   *[other] { $count } people found this helpful
 }
 reviews-helpful = Helpful
 reviews-unhelpful = Not helpful

@@ -103,9 +103,9 @@ impl WriteCategory {
             seo_title: emptied(fields, "seoTitle", &self.seo_title, 120),
             seo_description: emptied(fields, "seoDescription", &self.seo_description, 320),
             translations: self.translations.as_ref().map(|words| words.checked(fields)),
-            position: self
-                .position
-                .map(|position| fields.in_range("position", position, 0, 1_000_000).try_into().unwrap_or_default()),
+            position: self.position.map(|position| {
+                fields.in_range("position", position, 0, 1_000_000).try_into().unwrap_or_default()
+            }),
             version: self.version,
         }
     }

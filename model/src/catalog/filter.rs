@@ -119,7 +119,9 @@ impl ProductFilter {
                 "page" => page = number(&mut fields, name, value),
                 "limit" => limit = number(&mut fields, name, value),
                 other => {
-                    if let Some(key) = other.strip_prefix("attributes[").and_then(|rest| rest.strip_suffix(']')) {
+                    if let Some(key) =
+                        other.strip_prefix("attributes[").and_then(|rest| rest.strip_suffix(']'))
+                    {
                         add(filter.attributes.entry(key.to_owned()).or_default(), value);
                     }
                 }
@@ -195,7 +197,8 @@ fn add(values: &mut Vec<String>, value: &str) {
 }
 
 fn price(fields: &mut Fields, name: &str, value: &str, currency: Currency) -> Option<i64> {
-    let money = serde_json::from_value::<Amount>(value.into()).ok().and_then(|amount| amount.in_currency(currency));
+    let money =
+        serde_json::from_value::<Amount>(value.into()).ok().and_then(|amount| amount.in_currency(currency));
     let minor = money.map(|money| money.minor).filter(|minor| *minor >= 0);
     if minor.is_none() {
         fields.problem(name, FieldProblem::NotANumber);
@@ -348,8 +351,13 @@ mod tests {
 
     #[test]
     fn wrong_values_are_refused_by_name() {
-        let pairs =
-            [("minPrice", "-1"), ("maxPrice", "1.005"), ("minRating", "6"), ("inStock", "maybe"), ("sort", "x")];
+        let pairs = [
+            ("minPrice", "-1"),
+            ("maxPrice", "1.005"),
+            ("minRating", "6"),
+            ("inStock", "maybe"),
+            ("sort", "x"),
+        ];
         let Err(crate::AppError::Invalid(errors)) = read(&pairs) else { panic!("expected problems") };
         let names: Vec<&str> = errors.iter().map(|error| error.field.as_str()).collect();
         assert_eq!(names, ["minPrice", "maxPrice", "minRating", "inStock", "sort"]);

@@ -2,7 +2,9 @@
 
 use super::{ProductStatus, Translations};
 use crate::pictures::Picture;
-use crate::{Amount, AppError, CategoryId, Currency, FieldProblem, Fields, ProductId, Result, VariantId, VendorId};
+use crate::{
+    Amount, AppError, CategoryId, Currency, FieldProblem, Fields, ProductId, Result, VariantId, VendorId,
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -206,11 +208,18 @@ pub enum BulkAct {
     Unpublish,
     Archive,
     /// Dearer or cheaper by so much: 100 basis points are 1 %. Variants with prices of their own too.
-    PriceBy { basis_points: i64 },
+    PriceBy {
+        basis_points: i64,
+    },
     /// In minor units. Variants lose prices of their own.
-    PriceSet { minor: i64 },
+    PriceSet {
+        minor: i64,
+    },
     /// To (or from) each that has no options.
-    StockAdd { quantity: i64, reason: String },
+    StockAdd {
+        quantity: i64,
+        reason: String,
+    },
 }
 
 /// Nobody chooses more by hand.

@@ -176,19 +176,21 @@ impl WriteProduct {
                 let names = names.iter().take(MOST_OPTIONS);
                 names.map(|name| fields.text("optionNames", name, 50)).collect()
             }),
-            status: self.status.or(self.is_active.map(|active| {
-                if active { ProductStatus::Active } else { ProductStatus::Draft }
-            })),
+            status: self.status.or(self
+                .is_active
+                .map(|active| if active { ProductStatus::Active } else { ProductStatus::Draft })),
             translations: self.translations.as_ref().map(|words| words.checked(fields)),
             tax_category: self.tax_category.as_ref().map(|name| fields.text("taxCategory", name, 50)),
             weight_grams: match self.weight_grams {
                 Change::Keep => Change::Keep,
                 Change::Clear => Change::Clear,
-                Change::Set(grams) => {
-                    Change::Set(fields.in_range("weightGrams", grams, 0, 10_000_000).try_into().unwrap_or_default())
-                }
+                Change::Set(grams) => Change::Set(
+                    fields.in_range("weightGrams", grams, 0, 10_000_000).try_into().unwrap_or_default(),
+                ),
             },
-            low_stock_threshold: self.low_stock_threshold.map(|pieces| count(fields, "lowStockThreshold", pieces)),
+            low_stock_threshold: self
+                .low_stock_threshold
+                .map(|pieces| count(fields, "lowStockThreshold", pieces)),
             version: self.version,
             vendor_id: self.vendor_id,
         }
@@ -212,7 +214,10 @@ fn money(fields: &mut Fields, name: &str, amount: &Amount, currency: Currency) -
     if money.minor < 0 {
         fields.problem(name, FieldProblem::Negative);
     } else if money.minor > MOST_MINOR {
-        fields.problem(name, FieldProblem::OutOfRange { min: 0, max: MOST_MINOR / 10_i64.pow(currency.exponent()) });
+        fields.problem(
+            name,
+            FieldProblem::OutOfRange { min: 0, max: MOST_MINOR / 10_i64.pow(currency.exponent()) },
+        );
     }
     Some(money.minor)
 }
@@ -229,10 +234,13 @@ fn at_most(fields: &mut Fields, name: &str, count: usize, most: usize) {
 
 fn images(fields: &mut Fields, urls: &[String]) -> Vec<String> {
     at_most(fields, "images", urls.len(), MOST_IMAGES);
-    let urls: Vec<String> = urls.iter().take(MOST_IMAGES).map(|url| fields.text("images", url, 2_000)).collect();
+    let urls: Vec<String> =
+        urls.iter().take(MOST_IMAGES).map(|url| fields.text("images", url, 2_000)).collect();
     let is_address = |url: &String| {
         ["https://", "http://", "/media/"].iter().any(|start| url.starts_with(start))
-            && !url.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
+            && !url
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
     };
     if !urls.iter().all(is_address) {
         fields.problem("images", FieldProblem::Malformed);
@@ -334,15 +342,20 @@ mod tests {
         assert_eq!(problems(r#"{"name":"Mug","price":-1}"#), ["price"]);
         assert_eq!(problems(r#"{"name":"Mug","price":1.005}"#), ["price"]);
         assert_eq!(problems(r#"{"name":"Mug","price":1,"stockQty":-1}"#), ["stockQty"]);
-        assert_eq!(problems(r#"{"name":"Mug","price":"19.99","images":["javascript:alert(1)"]}"#), ["images"]);
+        assert_eq!(
+            problems(r#"{"name":"Mug","price":"19.99","images":["javascript:alert(1)"]}"#),
+            ["images"]
+        );
         assert_eq!(problems(r#"{"name":"Mug","price":1,"attributes":{"a":[1]}}"#), ["attributes.a"]);
     }
 
     #[test]
     fn variants_answer_the_same_questions_and_each_once() {
-        let twice = r#"{"name":"Tee","price":9,"variants":[{"options":{"size":"M"}},{"options":{"size":"M"}}]}"#;
+        let twice =
+            r#"{"name":"Tee","price":9,"variants":[{"options":{"size":"M"}},{"options":{"size":"M"}}]}"#;
         assert_eq!(problems(twice), ["variants.1.options"]);
-        let uneven = r#"{"name":"Tee","price":9,"variants":[{"options":{"size":"M"}},{"options":{"colour":"red"}}]}"#;
+        let uneven =
+            r#"{"name":"Tee","price":9,"variants":[{"options":{"size":"M"}},{"options":{"colour":"red"}}]}"#;
         assert_eq!(problems(uneven), ["variants.1.options"]);
     }
 }

@@ -118,6 +118,8 @@ struct AuditQuery {
     action: Option<String>,
     target_type: Option<String>,
     target_id: Option<String>,
+    /// Part of an action, a reason, a thing's id, or the address of whoever acted.
+    search: Option<String>,
     page: Option<i64>,
     limit: Option<i64>,
 }
@@ -133,6 +135,7 @@ async fn audit_logs(
         action: query.action,
         target_type: query.target_type,
         target_id: query.target_id,
+        search: query.search,
     };
     let found = admin::audit_log(&cx, &who, &filter, page).await?;
     Ok(Listed::new(model::Page {

@@ -3,6 +3,7 @@
 use super::ApiError;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
 use model::{AppError, Page};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -106,14 +107,42 @@ impl IntoResponse for Done {
 impl<T: Enveloped> IntoResponse for Public<T> {
     fn into_response(self) -> Response {
         let Self(inner, seconds) = self;
-        let body = inner.body();
-        let tag = body.as_deref().ok().and_then(etag);
-        let mut response = answer(StatusCode::OK, body);
+        match Written::new(inner, seconds) {
+            Ok(written) => written.into_response(),
+            Err(error) => ApiError::from(error).into_response(),
+        }
+    }
+}
+
+/// An answer to everybody, written out with its tag, to be sent as often as it is asked for.
+#[derive(Clone)]
+pub struct Written {
+    body: Bytes,
+    tag: Option<HeaderValue>,
+    seconds: u32,
+}
+
+impl Written {
+    /// Caches may keep it so many seconds.
+    pub fn new(answer: impl Enveloped, seconds: u32) -> Result<Self, AppError> {
+        let body = answer.body()?;
+        Ok(Self { tag: etag(&body), body: body.into(), seconds })
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.body.len()
+    }
+}
+
+impl IntoResponse for Written {
+    fn into_response(self) -> Response {
+        let mut response =
+            (StatusCode::OK, [(header::CONTENT_TYPE, "application/json")], self.body).into_response();
         let headers = response.headers_mut();
-        if let Some(tag) = tag {
+        if let Some(tag) = self.tag {
             headers.insert(header::ETAG, tag);
         }
-        let policy = format!("public, max-age={seconds}, stale-while-revalidate=60");
+        let policy = format!("public, max-age={}, stale-while-revalidate=60", self.seconds);
         if let Ok(policy) = HeaderValue::from_str(&policy) {
             headers.insert(header::CACHE_CONTROL, policy);
         }

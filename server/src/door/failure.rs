@@ -22,7 +22,10 @@ pub struct ApiError {
 pub enum Problem {
     App(AppError),
     MalformedJson,
+    MalformedForm,
     UnsupportedMediaType,
+    /// The same where a form with a file is wanted.
+    NotAForm,
     PayloadTooLarge,
     MethodNotAllowed,
     NotSameOrigin,
@@ -36,8 +39,8 @@ impl Problem {
             Self::App(error) => {
                 StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
             }
-            Self::MalformedJson | Self::AmbiguousLength => StatusCode::BAD_REQUEST,
-            Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::MalformedJson | Self::MalformedForm | Self::AmbiguousLength => StatusCode::BAD_REQUEST,
+            Self::UnsupportedMediaType | Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotSameOrigin => StatusCode::FORBIDDEN,
@@ -49,7 +52,8 @@ impl Problem {
         match self {
             Self::App(error) => error.code(),
             Self::MalformedJson => "MALFORMED_JSON",
-            Self::UnsupportedMediaType => "UNSUPPORTED_MEDIA_TYPE",
+            Self::MalformedForm => "MALFORMED_FORM",
+            Self::UnsupportedMediaType | Self::NotAForm => "UNSUPPORTED_MEDIA_TYPE",
             Self::PayloadTooLarge => "PAYLOAD_TOO_LARGE",
             Self::MethodNotAllowed => "METHOD_NOT_ALLOWED",
             Self::NotSameOrigin => "NOT_SAME_ORIGIN",

@@ -110,7 +110,12 @@ fn request_body(door: &Door, schemas: &mut Schemas) -> Option<Value> {
 fn responses(door: &Door, path: &str, schemas: &mut Schemas) -> Value {
     let mut responses = Map::new();
     for (status, shape) in &door.answers {
-        responses.insert(status.to_string(), answer(*status, *shape, &mut schemas.output));
+        let mut answer = answer(*status, *shape, &mut schemas.output);
+        for (name, schema) in &door.beside {
+            let beside = schema(&mut schemas.output).to_value();
+            answer["content"]["application/json"]["schema"]["properties"][*name] = beside;
+        }
+        responses.insert(status.to_string(), answer);
     }
     let mut codes: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
     for problem in problems(door, path) {
@@ -181,7 +186,7 @@ fn problems(door: &Door, path: &str) -> Vec<Problem> {
     if path.contains('{') {
         also(AppError::NotFound);
     }
-    if door.takes.is_some() || door.query.is_some() {
+    if door.takes.is_some() || door.takes_files || door.query.is_some() {
         also(AppError::Invalid(FieldErrors::default()));
     }
     if door.is_idempotent {
@@ -195,6 +200,9 @@ fn problems(door: &Door, path: &str) -> Vec<Problem> {
     }
     if door.takes.is_some() {
         problems.push(Problem::MalformedJson);
+    }
+    if door.takes_files {
+        problems.push(Problem::MalformedForm);
     }
     problems
 }

@@ -5,7 +5,8 @@ use schemars::SchemaGenerator;
 use serde_json::{Value, json};
 
 pub fn parameters(door: &Door, path: &str, generator: &mut SchemaGenerator) -> Vec<Value> {
-    let mut parameters: Vec<Value> = path_names(path).map(path_parameter).collect();
+    let mut parameters: Vec<Value> =
+        path_names(path).map(|name| path_parameter(name, door.takes_slug)).collect();
     if let Some(query) = door.query {
         parameters.extend(query_parameters(&query(generator).to_value()));
     }
@@ -22,9 +23,11 @@ fn path_names(path: &str) -> impl Iterator<Item = &str> {
     path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
 }
 
-fn path_parameter(name: &str) -> Value {
-    let schema = if name == "id" || name.ends_with("Id") {
+fn path_parameter(name: &str, takes_slug: bool) -> Value {
+    let schema = if !takes_slug && (name == "id" || name.ends_with("Id")) {
         json!({"type": "string", "format": "uuid"})
+    } else if name == "n" {
+        json!({"type": "integer", "minimum": 0})
     } else {
         json!({"type": "string"})
     };

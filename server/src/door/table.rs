@@ -37,9 +37,13 @@ pub struct Door {
     pub takes_files: bool,
     pub query: Option<SchemaOf>,
     pub answers: Vec<(u16, Shape)>,
+    /// What stands beside the data of a list, by name.
+    pub beside: Vec<(&'static str, SchemaOf)>,
     pub refuses: Vec<Reason>,
     pub is_idempotent: bool,
     pub is_sparing: bool,
+    /// The path's id may be a slug as well.
+    pub takes_slug: bool,
     pub example: Option<fn() -> Value>,
     pub(super) handler: MethodRouter<AppState>,
 }
@@ -77,9 +81,11 @@ impl Door {
             takes_files: false,
             query: None,
             answers: Vec::new(),
+            beside: Vec::new(),
             refuses: Vec::new(),
             is_idempotent: false,
             is_sparing: false,
+            takes_slug: false,
             example: None,
             handler,
         }
@@ -133,6 +139,12 @@ impl Door {
         self
     }
 
+    /// Something of this name stands beside the data.
+    pub fn beside<T: JsonSchema>(mut self, name: &'static str) -> Self {
+        self.beside.push((name, |generator| generator.subschema_for::<T>()));
+        self
+    }
+
     /// An answer with nothing in it but that it went well.
     pub fn answers_nothing(mut self, status: u16) -> Self {
         self.answers.push((status, Shape::Nothing));
@@ -160,6 +172,12 @@ impl Door {
     /// Few tries a minute for one address: for doors where people prove who they are.
     pub fn sparingly(mut self) -> Self {
         self.is_sparing = true;
+        self
+    }
+
+    /// The path's id may be a slug as well.
+    pub fn by_id_or_slug(mut self) -> Self {
+        self.takes_slug = true;
         self
     }
 

@@ -16,7 +16,7 @@ use std::time::Duration;
 /// How long an ordinary body may take from its first byte to its last.
 const WITHIN: Duration = Duration::from_secs(10);
 
-/// The doors that take files, by their paths below the API.
+/// The doors that take files, by their paths below the API; and the forms that do.
 #[derive(Clone)]
 pub struct Uploads(Arc<HashSet<&'static str>>);
 
@@ -25,9 +25,10 @@ impl Uploads {
         Self(Arc::new(doors.iter().filter(|door| door.takes_files).flat_map(Door::paths).collect()))
     }
 
-    fn include(&self, request: &Request) -> bool {
+    pub fn include(&self, request: &Request) -> bool {
         let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
-        crate::router::within_api(route).is_some_and(|path| self.0.contains(path))
+        route.starts_with(rpc::UPLOADS)
+            || crate::router::within_api(route).is_some_and(|path| self.0.contains(path))
     }
 }
 

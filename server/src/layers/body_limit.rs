@@ -13,8 +13,11 @@ pub const UPLOAD: usize = 10 * 1024 * 1024;
 /// What surrounds the files of a form: boundaries and small fields.
 pub const UPLOAD_WRAPPING: usize = 64 * 1024;
 
-/// For pages and their forms.
+/// For pages and their forms; those that send a file hold it to a limit themselves (`pages::uploads`).
 pub async fn layer(request: Request, next: Next) -> Response {
+    if request.uri().path().starts_with(rpc::UPLOADS) {
+        return next.run(request).await;
+    }
     match limited(request, ORDINARY) {
         Ok(request) => next.run(request).await,
         Err(problem) => problem.into_response(),

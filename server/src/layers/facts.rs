@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use i18n::Lang;
 use rpc::door::LANG_COOKIE;
+pub use rpc::door::cookie;
 use std::sync::Arc;
 
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -65,15 +66,4 @@ fn lang(uri: &Uri, headers: &HeaderMap) -> Lang {
 /// The language of `?lang=ar`.
 pub fn wished_lang(uri: &Uri) -> Option<Lang> {
     uri.query()?.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse)
-}
-
-/// The value of a cookie.
-pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(key, value)| (key == name).then_some(value))
 }

@@ -56,7 +56,8 @@ fn place(request: &Request) -> Place {
     let path = request.uri().path();
     if crate::router::is_api(path) {
         Place::Api
-    } else if path.starts_with("/_fn/") && prefers_json(request.headers()) {
+    } else if (path.starts_with("/_fn/") || path.starts_with(rpc::UPLOADS)) && prefers_json(request.headers())
+    {
         Place::Script
     } else {
         Place::Page
@@ -102,7 +103,9 @@ pub fn message(problem: &Problem, lang: Lang, request_id: &str) -> String {
     match problem {
         Problem::App(error) => lang.error(error, request_id),
         Problem::MalformedJson => lang.t("error-malformed-json"),
+        Problem::MalformedForm => lang.t("error-malformed-form"),
         Problem::UnsupportedMediaType => lang.t("error-unsupported-media-type"),
+        Problem::NotAForm => lang.t("error-not-a-form"),
         Problem::PayloadTooLarge => lang.t("error-payload-too-large"),
         Problem::MethodNotAllowed => lang.t("error-method-not-allowed"),
         Problem::NotSameOrigin => lang.t("server-not-same-origin"),

@@ -2,6 +2,7 @@
 //!
 //! A bounded number of requests runs at once, some more wait a moment, the rest get 503 with `Retry-After`. Checkout,
 //! payments and webhooks have places of their own and wait longer: money goes before browsing. Health and metrics are never held up, or the shop would be restarted for being popular.
+//! Pictures are as cheap as other files, and uploads have places of their own (`multipart`).
 
 use crate::door::ApiError;
 use axum::extract::{Request, State};
@@ -98,7 +99,7 @@ fn class(path: &str) -> Class {
             path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })
     };
-    if starts(&["/health", "/ready", "/live", "/metrics", "/assets"]) {
+    if starts(&["/health", "/ready", "/live", "/metrics", "/assets", "/media", "/_upload"]) {
         Class::Exempt
     } else if starts(&["/orders", "/payments", "/webhooks", "/checkout", "/_fn/checkout"]) {
         Class::Reserved

@@ -16,7 +16,10 @@ use table::{API, FUNCTIONS, May, PAGES};
 enum Who {
     Nobody,
     Customer,
+    /// Who keeps no store (yet).
     Vendor,
+    /// Who keeps one.
+    Seller,
     Courier,
     /// With all permissions but the one a door asks for, or with none.
     AdminWithout(Option<Permission>),
@@ -26,10 +29,17 @@ enum Who {
 }
 
 impl May {
+    fn is_for_staff(self) -> bool {
+        matches!(self, Self::Staff(_) | Self::AnyStaff | Self::Superadmin)
+    }
+
     fn includes(self, who: Who) -> bool {
         match self {
             Self::Anyone | Self::AnyoneInDevelopment => true,
             Self::AccountHolder => who != Who::Nobody,
+            Self::Applicant => !matches!(who, Who::Nobody | Who::Courier),
+            Self::Seller => who == Who::Seller,
+            Self::Keeper => who == Who::Seller || Self::Staff(Permission::Products).includes(who),
             Self::Staff(permission) => matches!(who, Who::Superadmin) || who == Who::AdminWith(permission),
             Self::AnyStaff => {
                 matches!(who, Who::Superadmin | Who::AdminWith(_) | Who::AdminWithout(_))
@@ -47,6 +57,11 @@ impl May {
                 all.extend([Who::AdminWithout(Some(permission)), Who::AdminWith(permission)]);
             }
             Self::Superadmin => all.push(Who::AdminWithout(None)),
+            Self::Seller => all.push(Who::Seller),
+            Self::Keeper => {
+                let permission = Permission::Products;
+                all.extend([Who::Seller, Who::AdminWithout(Some(permission)), Who::AdminWith(permission)]);
+            }
             _ => {}
         }
         all
@@ -54,12 +69,13 @@ impl May {
 }
 
 /// An actor of their own for each try: some doors end the login they are used with.
-fn actor<'a>(app: &'a TestApp, who: Who, n: usize) -> Actor<'a> {
+async fn actor<'a>(app: &'a TestApp, who: Who, n: usize) -> Actor<'a> {
     let name = format!("person{n}");
     match who {
         Who::Nobody => app.as_nobody(),
         Who::Customer => app.as_person(&name, Role::Customer, &[]),
         Who::Vendor => app.as_person(&name, Role::Vendor, &[]),
+        Who::Seller => app.with_token(&app.world.seller(&name).await.access_token),
         Who::Courier => app.as_person(&name, Role::Courier, &[]),
         Who::AdminWithout(missing) => {
             let others =
@@ -92,14 +108,25 @@ async fn every_door_of_the_api_lets_in_those_it_should_and_nobody_else() {
     for ((path, method), may) in known {
         for who in may.everybody() {
             n += 1;
-            let path = path.replace("{id}", "0199f7a0-6b7e-7c30-8b1a-2f1f5a3f9d10");
+            let path = filled(&path);
             let body = (method != "GET").then(|| json!({}));
+            let actor = actor(&app, who, n).await;
             for base in ["/api/v1", "/api"] {
-                let answer = actor(&app, who, n).under(base).send(&method, &path, body.clone()).await;
+                let answer = actor.clone().under(base).send(&method, &path, body.clone()).await;
                 assert_let_in(&answer, may, who, &format!("{method} {base}{path}"));
             }
         }
     }
+}
+
+/// An address with ids of nothing in it.
+fn filled(pattern: &str) -> String {
+    let part = |part: &str| match part {
+        "{n}" => "0".to_owned(),
+        name if name.starts_with('{') => "0199f7a0-6b7e-7c30-8b1a-2f1f5a3f9d10".to_owned(),
+        plain => plain.to_owned(),
+    };
+    pattern.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 #[track_caller]
@@ -143,7 +170,34 @@ async fn every_page_opens_for_those_it_should_and_nobody_else() {
         }
         let customer = app.browser_of("mia").await.open(&path).await;
         assert!(!customer.header("location").starts_with("/login?next="), "{path}: {customer:?}");
-        assert!(matches!(customer.status, 200 | 303 | 404), "{path}: {customer:?}");
+        if may.is_for_staff() {
+            assert_eq!(customer.status, 403, "{path}: {customer:?}");
+            staff_see_it_with_the_permission_only(&app, &path, *may).await;
+        } else {
+            assert!(matches!(customer.status, 200 | 303 | 404), "{path}: {customer:?}");
+        }
+    }
+}
+
+/// Staff are opened once for each permission.
+fn name_of(who: &str, permission: Option<Permission>) -> String {
+    format!("{who}-{}", permission.map(|one| format!("{one:?}").to_lowercase()).unwrap_or_default())
+}
+
+async fn staff_see_it_with_the_permission_only(app: &TestApp, path: &str, may: May) {
+    let permission = if let May::Staff(permission) = may { Some(permission) } else { None };
+    let others: Vec<Permission> =
+        Permission::ALL.iter().copied().filter(|one| Some(*one) != permission).collect();
+    let just = Vec::from_iter(permission);
+    for (name, permissions, is_let_in) in
+        [("without", others, permission.is_none()), ("with", just, may != May::Superadmin)]
+    {
+        let staff = app.person(&name_of(name, permission), Role::Admin, &permissions).await;
+        let mut browser = app.browser();
+        browser.sign_in(&staff).await;
+        let answer = browser.open(path).await;
+        let allowed = if is_let_in { &[200, 404][..] } else { &[403] };
+        assert!(allowed.contains(&answer.status), "{path} as {name}: {answer:?}");
     }
 }
 
@@ -182,9 +236,13 @@ async fn every_server_function_asks_who_it_is() {
                 );
             } else {
                 let answer = browser.send_by_script(path, &[]).await;
-                let refused =
-                    matches!(answer.status, 403 | 500..) || answer.status == 401 && !is_second_step(path);
-                assert!(!refused, "{path}: {answer:?}");
+                if may.includes(Who::Customer) {
+                    let refused =
+                        matches!(answer.status, 403 | 500..) || answer.status == 401 && !is_second_step(path);
+                    assert!(!refused, "{path}: {answer:?}");
+                } else {
+                    assert_eq!(answer.status, 403, "{path}: {answer:?}");
+                }
             }
         }
     }

@@ -5,10 +5,17 @@
 mod access;
 mod admin;
 mod auth;
+mod catalog_read;
+mod catalog_write;
 mod conventions;
+mod files;
 mod health;
+mod inventory;
 mod openapi;
 mod pages;
+mod reviews;
 mod support;
 mod users;
+mod vendors;
 mod wire;
+mod wishlist;

@@ -4,6 +4,7 @@ mod actor;
 mod answer;
 mod app;
 mod browser;
+mod form;
 mod html;
 mod snapshot;
 
@@ -11,6 +12,7 @@ pub use actor::Actor;
 pub use answer::{Answer, names};
 pub use app::TestApp;
 pub use browser::Browser;
+pub use form::form;
 pub use html::{Tag, tags};
 pub use snapshot::assert_same;
 

@@ -3,12 +3,19 @@
 use super::{Door, Flash, local_path};
 use crate::RpcError;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use domain::accounts::Customer;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use model::forms::{FormError, Outcome};
 use model::{AppError, Reason, Result};
+
+/// What goes back to whoever sent a form: where the browser goes on, or what a script reads.
+pub struct Reply {
+    pub status: StatusCode,
+    pub to: Option<HeaderValue>,
+    pub outcome: Outcome,
+}
 
 impl Door {
     /// Somebody with an account, or the refusal that leads to the sign-in page.
@@ -18,23 +25,36 @@ impl Door {
 
     /// Says what came of a form.
     pub async fn answer(&self, result: Result<Outcome>) -> std::result::Result<Outcome, RpcError> {
-        let (status, outcome) = match result {
-            Ok(outcome) => (StatusCode::OK, outcome),
-            Err(error) => (self.status(&error), self.refusal(&error)),
-        };
-        if self.sent_by_script() {
-            self.answer_script(status, &outcome).await?;
-        } else {
-            self.answer_browser(&outcome).await?;
+        let headers = use_context::<Parts>().map(|parts| parts.headers).unwrap_or_default();
+        let Reply { status, to, outcome } = self.reply(&headers, result).await?;
+        if let Some(answer) = use_context::<ResponseOptions>() {
+            answer.set_status(if to.is_some() { StatusCode::SEE_OTHER } else { status });
+            if let Some(to) = to {
+                answer.insert_header(header::LOCATION, to);
+            }
         }
         Ok(outcome)
     }
 
-    /// A refused form stays where it is; words of success wait for the page that is opened next.
-    async fn answer_script(&self, status: StatusCode, outcome: &Outcome) -> Result<()> {
-        if let Some(answer) = use_context::<ResponseOptions>() {
-            answer.set_status(status);
+    /// The same for forms that are no server function's, by the headers they came with.
+    pub async fn reply(&self, headers: &HeaderMap, result: Result<Outcome>) -> Result<Reply> {
+        let form_page = form_page(headers);
+        let (status, outcome) = match result {
+            Ok(outcome) => (StatusCode::OK, outcome),
+            Err(error) => (self.status(&error), self.refusal(&error, &form_page)),
+        };
+        if sent_by_script(headers) {
+            self.leave_for_script(&outcome).await?;
+            return Ok(Reply { status, to: None, outcome });
         }
+        self.leave_for_browser(&outcome).await?;
+        let to = outcome.to.clone().unwrap_or(form_page);
+        let to = HeaderValue::from_str(&to).map_err(AppError::broken)?;
+        Ok(Reply { status, to: Some(to), outcome })
+    }
+
+    /// A refused form stays where it is; words of success wait for the page that is opened next.
+    async fn leave_for_script(&self, outcome: &Outcome) -> Result<()> {
         match &outcome.toast {
             Some(toast) if outcome.to.is_some() => {
                 self.leave(Flash { said: vec![toast.clone()], ..Flash::default() }).await
@@ -43,9 +63,7 @@ impl Door {
         }
     }
 
-    async fn answer_browser(&self, outcome: &Outcome) -> Result<()> {
-        let form_page = self.form_page();
-        let to = outcome.to.clone().unwrap_or(form_page);
+    async fn leave_for_browser(&self, outcome: &Outcome) -> Result<()> {
         let mut flash = Flash { said: outcome.toast.iter().cloned().collect(), ..Flash::default() };
         // Whoever is led away to sign in first finds no form to mend; strangers would fill the sessions with them.
         if outcome.is_refusal() && outcome.to.is_none() {
@@ -57,31 +75,11 @@ impl Door {
                 flash.errors.push(FormError { field: String::new(), line: message.clone(), message });
             }
         }
-        if flash != Flash::default() {
-            self.leave(flash).await?;
-        }
-        let to = HeaderValue::from_str(&to).map_err(AppError::broken)?;
-        if let Some(answer) = use_context::<ResponseOptions>() {
-            answer.insert_header(header::LOCATION, to);
-            answer.set_status(StatusCode::SEE_OTHER);
-        }
-        Ok(())
+        if flash == Flash::default() { Ok(()) } else { self.leave(flash).await }
     }
 
     async fn leave(&self, flash: Flash) -> Result<()> {
         self.keep(Flash::KEY, &flash).await
-    }
-
-    fn sent_by_script(&self) -> bool {
-        !header_text(header::ACCEPT).is_some_and(|accepts| accepts.contains("text/html"))
-    }
-
-    /// The page the form stands on.
-    fn form_page(&self) -> String {
-        let referrer = header_text(header::REFERER).unwrap_or_default();
-        let path =
-            referrer.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-        local_path(&path.unwrap_or_default(), "/")
     }
 
     fn status(&self, error: &AppError) -> StatusCode {
@@ -92,7 +90,7 @@ impl Door {
     }
 
     /// What has to be mended, in the person's language; whoever is not signed in is led there first.
-    fn refusal(&self, error: &AppError) -> Outcome {
+    fn refusal(&self, error: &AppError, form_page: &str) -> Outcome {
         let lang = self.lang();
         let summary = Some(lang.error(error, &self.cx.request.id));
         let errors = match error {
@@ -107,7 +105,7 @@ impl Door {
             _ => Vec::new(),
         };
         let to = match error {
-            AppError::SignIn(Reason::Unauthenticated) => Some(sign_in_path(&self.form_page())),
+            AppError::SignIn(Reason::Unauthenticated) => Some(sign_in_path(form_page)),
             _ => None,
         };
         Outcome { to, toast: None, summary, errors }
@@ -129,9 +127,20 @@ fn encode(byte: u8) -> String {
     }
 }
 
-fn header_text(name: header::HeaderName) -> Option<String> {
-    let parts = use_context::<Parts>()?;
-    parts.headers.get(name)?.to_str().ok().map(str::to_owned)
+fn sent_by_script(headers: &HeaderMap) -> bool {
+    !header_text(headers, &header::ACCEPT).is_some_and(|accepts| accepts.contains("text/html"))
+}
+
+/// The page the form stands on.
+fn form_page(headers: &HeaderMap) -> String {
+    let referrer = header_text(headers, &header::REFERER).unwrap_or_default();
+    let path =
+        referrer.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
+    local_path(&path.unwrap_or_default(), "/")
+}
+
+fn header_text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
 }
 
 #[cfg(test)]

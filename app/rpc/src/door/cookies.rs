@@ -1,7 +1,8 @@
 //! Cookies beside the session: language, theme, and the mark by which a device is known again.
 
 use super::Door;
-use axum::http::{HeaderValue, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, header};
 use domain::accounts::DeviceToken;
 use domain::kit::secrets;
 use leptos::prelude::use_context;
@@ -17,7 +18,23 @@ pub fn device_cookie(is_https: bool) -> &'static str {
     if is_https { "__Host-device" } else { "device" }
 }
 
+/// The value of a cookie.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name).then_some(value))
+}
+
 impl Door {
+    /// A cookie that came with this request.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        cookie(&use_context::<Parts>()?.headers, name).map(str::to_owned)
+    }
+
     /// Sets a cookie for a year on the answer to this request.
     pub fn set_cookie(&self, name: &str, value: &str) {
         let secure = if self.is_https { "; Secure" } else { "" };

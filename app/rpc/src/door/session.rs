@@ -2,7 +2,8 @@
 
 use super::Door;
 use domain::accounts::Login;
-use model::{AppError, LoginId, RegistrationId, Result};
+use domain::wishlist;
+use model::{AppError, LoginId, ProductId, RegistrationId, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -12,6 +13,8 @@ const REGISTRATION: &str = "registration";
 const SECOND_STEP: &str = "second_step";
 const RECOVERY_CODES: &str = "recovery_codes";
 const PHONE: &str = "phone";
+const WISHES: &str = "wishes";
+const LEFT_OVER: &str = "left_over";
 
 impl Door {
     /// The login this session belongs to.
@@ -25,7 +28,27 @@ impl Door {
         for left_over in [REGISTRATION, SECOND_STEP, PHONE] {
             self.forget(left_over).await?;
         }
-        self.keep(LOGIN, &login.id).await
+        self.keep(LOGIN, &login.id).await?;
+        self.bring_along(login).await
+    }
+
+    /// What was wished for before signing in joins the account's list.
+    async fn bring_along(&self, login: &Login) -> Result<()> {
+        let wishes = self.wishes().await?;
+        if !wishes.is_empty() {
+            wishlist::merge(&self.cx, login, &wishes).await?;
+            self.forget(WISHES).await?;
+        }
+        Ok(())
+    }
+
+    /// What a guest wishes for, newest first.
+    pub async fn wishes(&self) -> Result<Vec<ProductId>> {
+        Ok(self.recall(WISHES).await?.unwrap_or_default())
+    }
+
+    pub async fn keep_wishes(&self, wishes: &[ProductId]) -> Result<()> {
+        if wishes.is_empty() { self.forget(WISHES).await } else { self.keep(WISHES, &wishes).await }
     }
 
     /// Ends the session and all it held.
@@ -63,6 +86,17 @@ impl Door {
         let codes = self.recall(RECOVERY_CODES).await?.unwrap_or_default();
         self.forget(RECOVERY_CODES).await?;
         Ok(codes)
+    }
+
+    /// What was refused of an act on many things: the name of each and why, for the next page of the list.
+    pub async fn keep_left_over(&self, refused: &[(String, String)]) -> Result<()> {
+        if refused.is_empty() { Ok(()) } else { self.keep(LEFT_OVER, &refused).await }
+    }
+
+    pub async fn take_left_over(&self) -> Result<Vec<(String, String)>> {
+        let refused = self.recall(LEFT_OVER).await?.unwrap_or_default();
+        self.forget(LEFT_OVER).await?;
+        Ok(refused)
     }
 
     /// The phone a code was sent to.

@@ -62,7 +62,7 @@ impl Column {
 pub struct Row {
     pub cells: Vec<AnyView>,
     pub actions: Vec<AnyView>,
-    /// Value and label of the box that picks the row for a bulk action (field `ids`).
+    /// Value and label of the box that picks the row for a bulk action (field `ids[]`).
     pub pick: Option<(String, String)>,
 }
 
@@ -142,7 +142,8 @@ fn head(column: Column) -> AnyView {
 fn body_row(columns: &[Column], row: Row, picks: bool, acts: bool) -> AnyView {
     let pick = picks.then(|| {
         let pick = row.pick.map(|(value, label)| {
-            view! { <input type="checkbox" class="box" name="ids" value=value aria-label=label/> }.into_any()
+            view! { <input type="checkbox" class="box" name="ids[]" value=value aria-label=label/> }
+                .into_any()
         });
         view! { <td role="cell" class="cell-pick">{pick}</td> }.into_any()
     });

@@ -3,8 +3,11 @@
 use super::{component, row, samples, wide};
 use crate::actions::{Button, ButtonKind, ButtonSize, Link};
 use crate::charts::Sparkline;
-use crate::data::{Column, DataTable, DescriptionList, Fact, Pager, Price, Rating, Row, Sort, Stat, Trend};
+use crate::data::{
+    Column, DataTable, DescriptionList, Fact, Narrow, Pager, Price, Rating, Row, Sort, Stat, Trend,
+};
 use crate::feedback::{Badge, Card, EmptyState, Tone};
+use crate::forms::{Choice, Select};
 use crate::icon::Icon;
 use crate::lang::use_lang;
 use leptos::prelude::*;
@@ -12,6 +15,7 @@ use leptos::prelude::*;
 pub(super) fn section() -> AnyView {
     view! {
         {component("DataTable", vec![tables()])}
+        {component("Narrow", vec![narrows()])}
         {component("Pager", vec![pagers()])}
         {component("DescriptionList", vec![facts()])}
         {component("Stat", vec![stats()])}
@@ -70,6 +74,24 @@ fn rows() -> Vec<Row> {
         .collect()
 }
 
+fn narrows() -> AnyView {
+    let lang = use_lang();
+    let choices =
+        vec![Choice::new("", lang.t("gallery-state")), Choice::new("DELIVERED", lang.t("gallery-delivered"))];
+    view! {
+        {wide("rest", view! { <Narrow action="#narrow" label=lang.t("gallery-orders")/> }.into_any())}
+        {wide("filled in, with a choice", view! {
+            <Narrow action="#narrow" label=lang.t("gallery-orders") query=lang.t("gallery-person")>
+                <Select
+                    name="status" id="narrow-status" label=lang.t("gallery-state") options=choices value="DELIVERED"
+                    optional=true label_hidden=true
+                />
+            </Narrow>
+        }.into_any())}
+    }
+    .into_any()
+}
+
 fn pagers() -> AnyView {
     let href = |page: u32| format!("?page={page}");
     view! {
@@ -120,5 +142,7 @@ fn ratings() -> AnyView {
         ("some", view! { <Rating tenths=43 reviews=128/> }.into_any()),
         ("full", view! { <Rating tenths=50 reviews=1/> }.into_any()),
         ("none", view! { <Rating tenths=0 reviews=0/> }.into_any()),
+        ("compact", view! { <Rating tenths=43 reviews=128 compact=true/> }.into_any()),
+        ("alone", view! { <Rating tenths=40 reviews=1 alone=true/> }.into_any()),
     ])
 }

@@ -152,12 +152,8 @@ fn shell(lang: Lang, path: &str, signed_in: bool) -> Shell {
         sign_in: NavLink::new("/login", lang.t("gallery-sign-in")),
         cart: "/cart".into(),
         cart_count: 3,
-        search: Search { action: "/products".into(), query: String::new() },
-        categories: vec![
-            NavLink::new("/categories/lamps", lang.t("gallery-lamps")),
-            NavLink::new("/categories/offers", lang.t("gallery-offer")),
-            NavLink::new("/categories/new", lang.t("gallery-new")),
-        ],
+        search: Search { action: "/products".into(), ..Search::default() },
+        shelves: samples::shelves(lang),
         footer: vec![
             NavGroup::new(lang.t("gallery-help"), help.clone()),
             NavGroup::new(lang.t("gallery-shop"), help),

@@ -42,5 +42,5 @@ pub(super) fn languages(shell: &Shell) -> AnyView {
             view! { <li><a href=language.href.clone() lang=code hreflang=code>{language.lang.name()}</a></li> }.into_any()
         })
         .collect();
-    view! { <ul>{links}</ul> }.into_any()
+    view! { <ul data-part="other-languages">{links}</ul> }.into_any()
 }

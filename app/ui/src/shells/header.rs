@@ -13,7 +13,15 @@ use model::preferences::Theme;
 pub(super) fn search_box(search: Search) -> AnyView {
     let lang = use_lang();
     view! {
-        <form class="search" role="search" action=search.action method="get">
+        <form
+            class="search" role="search" action=search.action method="get"
+            data-suggest=given(search.suggestions)
+            data-word-list=lang.t("ui-suggestions")
+            data-word-product=lang.t("ui-suggestions-products")
+            data-word-category=lang.t("shell-categories")
+            data-word-brand=lang.t("ui-suggestions-brands")
+            data-word-vendor=lang.t("ui-suggestions-stores")
+        >
             <button class="search-go" type="submit" aria-label=lang.t("shell-search-button")>
                 {Icon::Search.view()}
             </button>
@@ -60,7 +68,7 @@ pub(super) fn preferences_menu(preferences: &Preferences, path: &str) -> AnyView
     view! {
         <Menu label=lang.t("ui-preferences") icon=Icon::Globe icon_only=true class="header-tool" group="header">
             <p class="menu-heading">{lang.t("shell-language")}</p>
-            {languages}
+            <div data-part="languages">{languages}</div>
             <p class="menu-heading">{lang.t("shell-theme")}</p>
             <div data-theme-form>{themes}</div>
             {currencies}

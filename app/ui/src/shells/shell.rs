@@ -21,11 +21,18 @@ pub struct Shell {
     pub cart: String,
     pub cart_count: i64,
     pub search: Search,
-    /// The line of categories below the header.
-    pub categories: Vec<NavLink>,
+    /// The categories, in the line below the header and in the panel that shows all.
+    pub shelves: Vec<Shelf>,
     pub footer: Vec<NavGroup>,
     /// Confirmations that came with this page.
     pub said: Vec<String>,
+}
+
+/// A category and what is right below it.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    pub link: NavLink,
+    pub below: Vec<NavLink>,
 }
 
 /// Who is signed in and where they can go.
@@ -43,6 +50,8 @@ pub struct Account {
 pub struct Search {
     pub action: String,
     pub query: String,
+    /// Answers `?q=` with what the box may offer, as JSON; nothing offers nothing.
+    pub suggestions: String,
 }
 
 /// What a reader may set for themselves.

@@ -1,11 +1,11 @@
 //! The shop window: one line of header, then the goods.
 
+use super::categories::{menu_button, panel, shelf_line};
 use super::footer::footer;
 use super::header::{account_menu, cart_link, preferences_menu, search_box};
 use super::mark::Mark;
 use super::shell::Shell;
-use crate::lang::use_lang;
-use crate::nav::{SkipLink, current};
+use crate::nav::SkipLink;
 use crate::overlays::Toasts;
 use leptos::prelude::*;
 
@@ -29,6 +29,7 @@ pub(super) fn header(shell: &Shell) -> AnyView {
         <header class="header">
             <div class="page-width">
                 <div class="header-line">
+                    {menu_button(shell)}
                     <Mark site=shell.site.clone()/>
                     {search_box(shell.search.clone())}
                     <div class="header-tools">
@@ -37,25 +38,10 @@ pub(super) fn header(shell: &Shell) -> AnyView {
                         {cart_link(shell)}
                     </div>
                 </div>
-                {categories(shell)}
+                {shelf_line(shell)}
             </div>
+            {panel(shell)}
         </header>
     }
     .into_any()
-}
-
-fn categories(shell: &Shell) -> Option<AnyView> {
-    let here = current(shell.categories.iter(), &shell.path);
-    let links: Vec<AnyView> = shell
-        .categories
-        .iter()
-        .map(|link| {
-            let page = (here.as_deref() == Some(link.href.as_str())).then_some("page");
-            view! { <a href=link.href.clone() aria-current=page>{link.label.clone()}</a> }.into_any()
-        })
-        .collect();
-    (!links.is_empty()).then(|| {
-        view! { <nav class="category-line" aria-label=use_lang().t("shell-categories")>{links}</nav> }
-            .into_any()
-    })
 }

@@ -30,7 +30,8 @@ pub(in crate::catalog) fn pairs(map: &Map<String, Value>) -> String {
 /// The same of options, whose values are text and whose order counts.
 pub(in crate::catalog) fn options(pairs: &[(&str, &str)]) -> String {
     joined(pairs.iter().map(|(key, value)| Some((*key, plain(value)?.to_owned())))).unwrap_or_else(|| {
-        let members = pairs.iter().map(|(key, value)| format!("{}:{}", Value::from(*key), Value::from(*value)));
+        let members =
+            pairs.iter().map(|(key, value)| format!("{}:{}", Value::from(*key), Value::from(*value)));
         format!("{{{}}}", members.collect::<Vec<_>>().join(","))
     })
 }
@@ -120,7 +121,11 @@ pub(in crate::catalog) fn number(text: &str, commas: bool) -> String {
         other => other,
     });
     let text: String = ascii.collect();
-    if commas && !text.contains('.') && text.matches(',').count() == 1 { text.replace(',', ".") } else { text }
+    if commas && !text.contains('.') && text.matches(',').count() == 1 {
+        text.replace(',', ".")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]
@@ -149,7 +154,10 @@ mod tests {
     #[test]
     fn pairs_keep_their_types() {
         let pairs_of = |json: &str| pairs(&serde_json::from_str(json).unwrap());
-        assert_eq!(pairs_of(r#"{"colour":"red","watt":40,"dimmable":true}"#), "colour=red; dimmable=true; watt=40");
+        assert_eq!(
+            pairs_of(r#"{"colour":"red","watt":40,"dimmable":true}"#),
+            "colour=red; dimmable=true; watt=40"
+        );
         assert_eq!(pairs_of(r#"{"year":"2024"}"#), r#"{"year":"2024"}"#);
         assert_eq!(read_pairs("size = M;colour=red").unwrap()[0], ("size".to_owned(), "M".into()));
         assert_eq!(read_pairs("size"), Err(FieldProblem::Malformed));

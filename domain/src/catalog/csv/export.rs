@@ -44,6 +44,12 @@ pub fn export_csv(cx: &Cx, who: &Seller) -> impl Stream<Item = Result<Bytes>> + 
     })
 }
 
+/// The first line of such a file alone.
+pub fn template_csv() -> Bytes {
+    let names = Column::ALL.map(Column::name).join(",");
+    Bytes::from([BOM, names.as_bytes(), b"\r\n"].concat())
+}
+
 struct Exported {
     id: Uuid,
     sku: Option<String>,
@@ -143,7 +149,9 @@ impl Exported {
             Column::Status => self.status.to_lowercase(),
             Column::Category => self.category.clone().unwrap_or_default(),
             Column::Brand => self.brand.clone().unwrap_or_default(),
-            Column::Images => self.images.iter().filter_map(|image| image.url(cx)).collect::<Vec<_>>().join(" "),
+            Column::Images => {
+                self.images.iter().filter_map(|image| image.url(cx)).collect::<Vec<_>>().join(" ")
+            }
             Column::Attributes => self.attributes.as_object().map(pairs).unwrap_or_default(),
             Column::WeightGrams => self.weight_grams.map(|grams| grams.to_string()).unwrap_or_default(),
             Column::TaxCategory => self.tax_category.clone(),

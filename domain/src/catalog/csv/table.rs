@@ -80,13 +80,21 @@ pub(in crate::catalog) fn read(bytes: &[u8]) -> Result<(Vec<Entry>, Vec<Problem>
         if lines.len() == MOST_LINES {
             return Err(refuse(FieldProblem::TooMany { max: MOST_LINES as i64 }));
         }
-        let line = record.position().map_or(0, csv::Position::line);
-        lines.push(Line { line: i32::try_from(line).unwrap_or(i32::MAX), cells });
+        lines.push(Line { line: line_of(text, &record), cells });
     }
     if lines.is_empty() {
         return Err(refuse(FieldProblem::NotATable));
     }
     Ok(put_together(lines, delimiter == b';'))
+}
+
+/// As a person counts. Where lines before it are empty, the reader says where they begin.
+fn line_of(text: &str, record: &csv::StringRecord) -> i32 {
+    let Some(position) = record.position() else { return 0 };
+    let rest = usize::try_from(position.byte()).ok().and_then(|start| text.as_bytes().get(start..));
+    let empty = rest.unwrap_or_default().iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    let line = position.line() + empty.filter(|byte| **byte == b'\n').count() as u64;
+    i32::try_from(line).unwrap_or(i32::MAX)
 }
 
 /// Programs of many countries write a semicolon, since their comma stands in numbers.
@@ -183,8 +191,7 @@ mod tests {
 
     #[test]
     fn what_stands_twice_or_belongs_to_nobody_is_told_by_its_line() {
-        let (entries, problems) =
-            read(b"sku,name,variant_of\na,One,\nA,Two,\nb,Red,nobody\n").unwrap();
+        let (entries, problems) = read(b"sku,name,variant_of\na,One,\nA,Two,\nb,Red,nobody\n").unwrap();
         assert_eq!(entries.len(), 3);
         assert_eq!(
             problems,
@@ -207,7 +214,8 @@ mod tests {
 
     #[test]
     fn cells_may_hold_lines_and_quotes() {
-        let (entries, _) = read("name,description\n\"A \"\"b\"\"\",\"one\ntwo\"\nB,'=x\n".as_bytes()).unwrap();
+        let (entries, _) =
+            read("name,description\n\"A \"\"b\"\"\",\"one\ntwo\"\nB,'=x\n".as_bytes()).unwrap();
         assert_eq!(entries[0].cells[&Column::Name], "A \"b\"");
         assert_eq!(entries[0].cells[&Column::Description], "one\ntwo");
         assert_eq!((entries[1].line, entries[1].cells[&Column::Description].as_str()), (4, "=x"));

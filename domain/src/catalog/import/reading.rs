@@ -58,7 +58,11 @@ impl Reader<'_> {
             sku: self.change(Column::Sku),
             images: self.text(Column::Images).map(|urls| match urls {
                 "-" => Vec::new(),
-                urls => urls.split([' ', '\n', '\r', '\t', '|']).filter(|url| !url.is_empty()).map(str::to_owned).collect(),
+                urls => urls
+                    .split([' ', '\n', '\r', '\t', '|'])
+                    .filter(|url| !url.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
             }),
             compare_at_price: self.amount(Column::CompareAtPrice),
             attributes: self.text(Column::Attributes).map(str::to_owned).map(|text| self.attributes(&text)),
@@ -72,7 +76,8 @@ impl Reader<'_> {
     }
 
     fn variant(&mut self) -> (WriteVariant, Vec<String>) {
-        let pairs = self.text(Column::Options).map(str::to_owned).map(|text| self.pairs(Column::Options, &text));
+        let pairs =
+            self.text(Column::Options).map(str::to_owned).map(|text| self.pairs(Column::Options, &text));
         let pairs = pairs.unwrap_or_default();
         let order = pairs.iter().map(|(name, _)| name.clone()).collect();
         let as_text = |value| match value {

@@ -37,8 +37,10 @@ fn names(open: &[u128]) -> Arc<Names> {
         picture: None,
         path: path.iter().map(|number| id(*number)).collect(),
     };
-    let brands = (1..=3).map(|n| BrandName { id: id(n), slug: format!("brand-{n}"), name: format!("Brand {n}") });
-    let vendors = open.iter().map(|n| VendorName { id: id(*n), slug: format!("vendor-{n}"), name: said("Vendor") });
+    let brands =
+        (1..=3).map(|n| BrandName { id: id(n), slug: format!("brand-{n}"), name: format!("Brand {n}") });
+    let vendors =
+        open.iter().map(|n| VendorName { id: id(*n), slug: format!("vendor-{n}"), name: said("Vendor") });
     let categories = TREE.iter().map(category).collect();
     Arc::new(Names::new(categories, brands.collect(), vendors.collect(), BTreeMap::new(), Vec::new()))
 }
@@ -62,7 +64,11 @@ fn docs() -> impl Strategy<Value = Vec<Doc>> {
             sku: None,
             price,
             compare_at: (compare_at > 0).then_some(compare_at),
-            rating_sum: if rating_count == 0 { 0 } else { i64::from(rating_count) + stars * i64::from(rating_count) },
+            rating_sum: if rating_count == 0 {
+                0
+            } else {
+                i64::from(rating_count) + stars * i64::from(rating_count)
+            },
             rating_count,
             sales,
             created,
@@ -95,7 +101,8 @@ fn filters() -> impl Strategy<Value = ProductFilter> {
     );
     (lists, figures).prop_map(|((category, brands, vendors, colours, sizes), figures)| {
         let (min_price, max_price, min_rating, in_stock, on_sale, sort) = figures;
-        let attributes = [("colour", colours), ("size", sizes)].into_iter().filter(|(_, values)| !values.is_empty());
+        let attributes =
+            [("colour", colours), ("size", sizes)].into_iter().filter(|(_, values)| !values.is_empty());
         ProductFilter {
             category: category.map(|at| TREE[at].0.to_owned()),
             brands,
@@ -117,12 +124,17 @@ fn fits(doc: &Doc, filter: &ProductFilter, open: &[u128]) -> bool {
     let category = |slug: &String| {
         let wanted: CategoryId = id(*TREE.iter().find(|(name, _)| name == slug).unwrap().1.last().unwrap());
         doc.category.is_some_and(|own| {
-            let path = TREE.iter().find(|(_, path)| id::<CategoryId>(*path.last().unwrap()) == own).unwrap().1;
+            let path =
+                TREE.iter().find(|(_, path)| id::<CategoryId>(*path.last().unwrap()) == own).unwrap().1;
             path.iter().any(|number| id::<CategoryId>(*number) == wanted)
         })
     };
-    let brand = |slug: &String| doc.brand.is_some_and(|own| (1..=3).any(|n| own == id::<BrandId>(n) && *slug == format!("brand-{n}")));
-    let vendor = |slug: &String| open.iter().any(|n| doc.vendor == id::<VendorId>(*n) && *slug == format!("vendor-{n}"));
+    let brand = |slug: &String| {
+        doc.brand.is_some_and(|own| (1..=3).any(|n| own == id::<BrandId>(n) && *slug == format!("brand-{n}")))
+    };
+    let vendor = |slug: &String| {
+        open.iter().any(|n| doc.vendor == id::<VendorId>(*n) && *slug == format!("vendor-{n}"))
+    };
     let has = |key: &String, value: &String| doc.attributes.iter().any(|(k, v)| k == key && v == value);
     open.iter().any(|n| doc.vendor == id(*n))
         && filter.category.iter().all(category)
@@ -148,7 +160,9 @@ fn in_order(mut docs: Vec<&Doc>, sort: ProductSort) -> Vec<ProductId> {
         ProductSort::PriceFalling => docs.sort_by_key(|doc| Reverse((doc.price, popular(doc)))),
         ProductSort::Newest => docs.sort_by_key(|doc| (Reverse(doc.created), doc.id)),
         ProductSort::BestRated => {
-            docs.sort_by_key(|doc| (Reverse((stars_of(doc) * 1000.0) as i64), Reverse(doc.rating_count), popular(doc)));
+            docs.sort_by_key(|doc| {
+                (Reverse((stars_of(doc) * 1000.0) as i64), Reverse(doc.rating_count), popular(doc))
+            });
         }
     }
     docs.into_iter().map(|doc| doc.id).collect()
@@ -184,7 +198,7 @@ proptest! {
         };
         let found = index.find(&filter).unwrap();
         let expected = in_order(of(&filter), filter.sort);
-        prop_assert_eq!(index.page(&found, filter.sort, 0, 100), expected.clone());
+        prop_assert_eq!(&index.page(&found, filter.sort, 0, 100), &expected);
         let part: Vec<ProductId> = expected.iter().skip(offset).take(most).copied().collect();
         prop_assert_eq!(index.page(&found, filter.sort, offset, most), part);
 

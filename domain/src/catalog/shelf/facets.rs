@@ -63,7 +63,8 @@ impl Index {
             if let Group::Category(id) = value.group
                 && counts[number as usize] > 0
             {
-                let path = self.names.category(id).map(|category| category.path.as_slice()).unwrap_or_default();
+                let path =
+                    self.names.category(id).map(|category| category.path.as_slice()).unwrap_or_default();
                 for above in path {
                     *sums.entry(*above).or_default() += i64::from(counts[number as usize]);
                 }

@@ -91,7 +91,8 @@ impl Index {
         }
         if filter.min_price.is_some() || filter.max_price.is_some() {
             let (min, max) = (filter.min_price.unwrap_or(0), filter.max_price.unwrap_or(i64::MAX));
-            let affordable = base.iter().filter(|place| (min..=max).contains(&self.columns.row(*place).price));
+            let affordable =
+                base.iter().filter(|place| (min..=max).contains(&self.columns.row(*place).price));
             choices.push((Choice::Price, Set::from_sorted_iter(affordable).unwrap_or_default()));
         }
         Ok(choices)

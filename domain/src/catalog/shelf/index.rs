@@ -201,7 +201,9 @@ fn call(words: &mut Words, names: &Names, values: &Values, number: ValueNo) {
             match kind.and_then(|kind| kind.values.get(&**text)) {
                 Some(said) => ways.extend(said.ways()),
                 // of what is true of a thing, the question is its word: `waterproof`
-                None if &**text == "true" => ways.extend(kind.map(|kind| &kind.label).iter().flat_map(|said| Said::ways(said))),
+                None if &**text == "true" => {
+                    ways.extend(kind.map(|kind| &kind.label).iter().flat_map(|said| Said::ways(said)));
+                }
                 None if &**text == "false" => {}
                 None => ways.push(text),
             }

@@ -96,7 +96,8 @@ pub async fn some(cx: &Cx, ids: &[Uuid]) -> Result<Vec<Doc>> {
 fn doc(row: Row) -> Doc {
     let mut attributes = BTreeSet::new();
     let options = row.options.as_ref().and_then(Value::as_array).into_iter().flatten();
-    for (key, value) in std::iter::once(&row.attributes).chain(options).filter_map(Value::as_object).flatten() {
+    for (key, value) in std::iter::once(&row.attributes).chain(options).filter_map(Value::as_object).flatten()
+    {
         attributes.insert((key.clone(), plain(value)));
     }
     Doc {
@@ -137,7 +138,13 @@ pub async fn figures(cx: &Cx, ids: &[Uuid]) -> Result<Vec<(ProductId, bool, i32)
 
 /// What everything is called.
 pub async fn names(cx: &Cx) -> Result<Names> {
-    Ok(Names::new(categories(cx).await?, brands(cx).await?, vendors(cx).await?, kinds(cx).await?, former(cx).await?))
+    Ok(Names::new(
+        categories(cx).await?,
+        brands(cx).await?,
+        vendors(cx).await?,
+        kinds(cx).await?,
+        former(cx).await?,
+    ))
 }
 
 async fn categories(cx: &Cx) -> Result<Vec<CategoryName>> {
@@ -166,7 +173,9 @@ async fn categories(cx: &Cx) -> Result<Vec<CategoryName>> {
 }
 
 async fn brands(cx: &Cx) -> Result<Vec<BrandName>> {
-    Ok(sqlx::query_as!(BrandName, r#"select id as "id: BrandId", slug, name from brands"#).fetch_all(cx.pool()).await?)
+    Ok(sqlx::query_as!(BrandName, r#"select id as "id: BrandId", slug, name from brands"#)
+        .fetch_all(cx.pool())
+        .await?)
 }
 
 /// Only those a visitor sees.
@@ -185,9 +194,10 @@ async fn vendors(cx: &Cx) -> Result<Vec<VendorName>> {
 }
 
 async fn kinds(cx: &Cx) -> Result<BTreeMap<String, Kind>> {
-    let rows = sqlx::query!("select key, labels, unit, value_labels, is_filter, position from attribute_kinds")
-        .fetch_all(cx.pool())
-        .await?;
+    let rows =
+        sqlx::query!("select key, labels, unit, value_labels, is_filter, position from attribute_kinds")
+            .fetch_all(cx.pool())
+            .await?;
     let kinds = rows.into_iter().map(|row| {
         let values = row.value_labels.as_object().into_iter().flatten();
         let kind = Kind {
@@ -234,9 +244,10 @@ pub struct Change {
 
 /// Where the log stands now.
 pub async fn horizon(cx: &Cx) -> Result<Horizon> {
-    let xact = sqlx::query_scalar!(r#"select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "xact!""#)
-        .fetch_one(cx.pool())
-        .await?;
+    let xact =
+        sqlx::query_scalar!(r#"select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "xact!""#)
+            .fetch_one(cx.pool())
+            .await?;
     Ok(Horizon(xact))
 }
 

@@ -22,7 +22,8 @@ pub struct Suggested {
 impl Index {
     pub fn suggest(&self, typed: &str, lang: Lang) -> Suggested {
         let folded = text::fold(typed);
-        let mut words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let mut words: Vec<&str> =
+            folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         words.truncate(10);
         let Some(unfinished) = words.pop() else {
             return Suggested { named: Vec::new(), products: Vec::new() };
@@ -78,7 +79,8 @@ impl Index {
                     }
                 }
                 Group::Vendor(id) => {
-                    if let Some(vendor) = self.names.vendors.get(&id).filter(|one| one.name.ways().any(fits)) {
+                    if let Some(vendor) = self.names.vendors.get(&id).filter(|one| one.name.ways().any(fits))
+                    {
                         let url = format!("/vendors/{}", vendor.slug);
                         offer(count, SuggestionType::Vendor, vendor.name.is_in(lang), url);
                     }
@@ -95,7 +97,8 @@ impl Index {
     pub fn related(&self, id: ProductId, most: usize) -> Vec<ProductId> {
         let Some(place) = self.known_place(id) else { return Vec::new() };
         let mut related: Vec<ProductId> = Vec::new();
-        let mut groups: Vec<Group> = self.values.tokens(place).iter().map(|value| self.values.get(*value).group).collect();
+        let mut groups: Vec<Group> =
+            self.values.tokens(place).iter().map(|value| self.values.get(*value).group).collect();
         groups.retain(|group| !matches!(group, Group::Attribute(_)));
         groups.sort_by_key(|group| match group {
             Group::Category(_) => 0,
@@ -144,8 +147,12 @@ impl Index {
             let Group::Brand(id) = value.group else { return None };
             let brand = self.names.brands.get(&id)?;
             let product_count = i64::from(counts[number as usize]);
-            (product_count > 0)
-                .then(|| Brand { id, name: brand.name.clone(), slug: brand.slug.clone(), product_count })
+            (product_count > 0).then(|| Brand {
+                id,
+                name: brand.name.clone(),
+                slug: brand.slug.clone(),
+                product_count,
+            })
         });
         brands.collect()
     }

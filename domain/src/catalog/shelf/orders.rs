@@ -43,7 +43,14 @@ impl Orders {
     }
 
     /// Those of `set` in this order, from `offset` on, at most so many.
-    pub fn page(&self, columns: &Columns, sort: ProductSort, set: &Set, offset: usize, most: usize) -> Vec<Place> {
+    pub fn page(
+        &self,
+        columns: &Columns,
+        sort: ProductSort,
+        set: &Set,
+        offset: usize,
+        most: usize,
+    ) -> Vec<Place> {
         let count = set.len() as usize;
         if offset >= count || most == 0 {
             return Vec::new();
@@ -100,9 +107,8 @@ fn collected(columns: &Columns, sort: ProductSort, set: &Set, offset: usize, las
 /// Equals stand by how well they sell, then by age and id, so that no page repeats what another showed.
 fn compare(columns: &Columns, sort: ProductSort, a: Place, b: Place) -> Ordering {
     let (one, other) = (columns.row(a), columns.row(b));
-    let by_sales = || {
-        (other.sales, other.rating_count, other.created).cmp(&(one.sales, one.rating_count, one.created))
-    };
+    let by_sales =
+        || (other.sales, other.rating_count, other.created).cmp(&(one.sales, one.rating_count, one.created));
     let by_id = || columns.id(a).cmp(&columns.id(b));
     match sort {
         ProductSort::Relevance | ProductSort::BestSelling => by_sales().then_with(by_id),

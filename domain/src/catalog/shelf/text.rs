@@ -11,9 +11,9 @@ const LONGEST: usize = 40;
 
 /// Words that say nothing about a thing.
 const EMPTY: &[&str] = &[
-    "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "it", "its", "of", "on", "or", "so", "that",
-    "the", "this", "to", "with", "you", "your", "من", "في", "علي", "عن", "الي", "مع", "او", "و", "ما", "لا", "هذا",
-    "هذه", "كل", "بلا", "لل", "ذات", "كما", "فلا", "ثم",
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "it", "its", "of", "on", "or", "so",
+    "that", "the", "this", "to", "with", "you", "your", "من", "في", "علي", "عن", "الي", "مع", "او", "و",
+    "ما", "لا", "هذا", "هذه", "كل", "بلا", "لل", "ذات", "كما", "فلا", "ثم",
 ];
 
 /// One spelling: no case, no accents, no Arabic vowel signs, one alef, one ya, one ha. As `fold(text)` in SQL.
@@ -149,10 +149,13 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_share_a_stem() {
-        for (one, other) in [("mugs", "mug"), ("knives", "knive"), ("lighting", "light"), ("handmade", "handmade")] {
+        for (one, other) in
+            [("mugs", "mug"), ("knives", "knive"), ("lighting", "light"), ("handmade", "handmade")]
+        {
             assert_eq!(stem(one), stem(other));
         }
-        for (one, other) in [("المصباح", "مصباح"), ("والكوب", "كوب"), ("طاولات", "طاوله"), ("للقهوه", "قهوه")] {
+        for (one, other) in [("المصباح", "مصباح"), ("والكوب", "كوب"), ("طاولات", "طاوله"), ("للقهوه", "قهوه")]
+        {
             assert_eq!(stem(one), stem(other), "{one} {other}");
         }
         assert_eq!(stem("ولد"), "ولد", "a short word keeps its first letter");

@@ -4,8 +4,8 @@ use super::columns::{Place, Set};
 use super::text;
 use super::values::ValueNo;
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Bound;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::ops::Bound;
 
 /// All forms of a word.
 pub type Term = u32;
@@ -153,7 +153,10 @@ impl Words {
     }
 
     fn known(&self, word: &str) -> Option<Term> {
-        self.forms.get(word).map(|form| form.term).or_else(|| self.terms.get(text::stem(word).as_str()).copied())
+        self.forms
+            .get(word)
+            .map(|form| form.term)
+            .or_else(|| self.terms.get(text::stem(word).as_str()).copied())
     }
 
     /// Words of names that begin so, the word itself among them.
@@ -263,7 +266,13 @@ mod tests {
     #[test]
     fn beginnings_are_completed_and_slips_mended() {
         assert!(matches!(words().meaning("cera"), Meaning::Known(_)));
-        for (typed, meant) in [("ceramik", "ceramic"), ("lmap", "lamp"), ("mgu", "mug"), ("tabble", "table"), ("مصباخ", "مصباح")] {
+        for (typed, meant) in [
+            ("ceramik", "ceramic"),
+            ("lmap", "lamp"),
+            ("mgu", "mug"),
+            ("tabble", "table"),
+            ("مصباخ", "مصباح"),
+        ] {
             assert_eq!(corrected(typed).as_deref(), Some(meant), "{typed}");
         }
         assert_eq!(words().meaning("zyzzyva"), Meaning::Unknown);
@@ -272,9 +281,8 @@ mod tests {
 
     #[test]
     fn distances_count_each_slip_once() {
-        let between = |a: &str, b: &str| {
-            distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>(), 2)
-        };
+        let between =
+            |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>(), 2);
         assert_eq!(between("lamp", "lamp"), Some(0));
         assert_eq!(between("lmap", "lamp"), Some(1));
         assert_eq!(between("headfones", "headphones"), Some(2));

@@ -43,12 +43,21 @@ async fn filled(world: &World) -> (testkit::Merchant, testkit::Merchant) {
     world.category("Tableware").await;
     let cx = world.cx();
     for (keeper, goods) in [
-        (&ada, json!({"name": "Desk lamp", "price": 40, "compareAtPrice": 50, "stockQty": 3, "category": "lighting",
-                      "brand": "Nordlys", "attributes": {"colour": "red", "material": "brass"}})),
-        (&ada, json!({"name": "Floor lamp", "price": 90, "stockQty": 0, "category": "lighting", "brand": "Havel",
-                      "attributes": {"colour": "black", "material": "brass"}})),
-        (&bob, json!({"name": "Mug", "price": "9.50", "stockQty": 20, "category": "tableware", "brand": "Nordlys",
-                      "attributes": {"colour": "red"}})),
+        (
+            &ada,
+            json!({"name": "Desk lamp", "price": 40, "compareAtPrice": 50, "stockQty": 3, "category": "lighting",
+                      "brand": "Nordlys", "attributes": {"colour": "red", "material": "brass"}}),
+        ),
+        (
+            &ada,
+            json!({"name": "Floor lamp", "price": 90, "stockQty": 0, "category": "lighting", "brand": "Havel",
+                      "attributes": {"colour": "black", "material": "brass"}}),
+        ),
+        (
+            &bob,
+            json!({"name": "Mug", "price": "9.50", "stockQty": 20, "category": "tableware", "brand": "Nordlys",
+                      "attributes": {"colour": "red"}}),
+        ),
         (&bob, json!({"name": "Free sample", "price": 0, "stockQty": 5})),
     ] {
         create(&cx, &keeper.keeper(), goods).await.expect("a product");
@@ -76,7 +85,10 @@ async fn each_filter_narrows_and_together_they_narrow_more() {
         (vec![("inStock", "true")], vec!["Desk lamp", "Free sample", "Mug"]),
         (vec![("onSale", "true")], vec!["Desk lamp"]),
         (vec![("minRating", "1")], vec![]),
-        (vec![("category", "lighting"), ("inStock", "true"), ("brand", "nordlys"), ("search", "lamp")], vec!["Desk lamp"]),
+        (
+            vec![("category", "lighting"), ("inStock", "true"), ("brand", "nordlys"), ("search", "lamp")],
+            vec!["Desk lamp"],
+        ),
     ] {
         let mut found = names(&cx, &query).await;
         found.sort();
@@ -112,7 +124,11 @@ async fn lists_come_in_the_order_asked_for_and_end_where_they_end() {
 async fn choices_beside_a_list_count_what_each_would_leave() {
     let world = World::new().await;
     filled(&world).await;
-    let facets = list(&world.cx(), &[("brand", "nordlys"), ("attributes[colour]", "red")]).await.unwrap().facets.clone();
+    let facets = list(&world.cx(), &[("brand", "nordlys"), ("attributes[colour]", "red")])
+        .await
+        .unwrap()
+        .facets
+        .clone();
     let counted = |facets: &[model::catalog::Facet]| -> Vec<(String, i64)> {
         facets.iter().map(|facet| (facet.slug.clone(), facet.count)).collect()
     };
@@ -121,7 +137,10 @@ async fn choices_beside_a_list_count_what_each_would_leave() {
     assert_eq!(counted(&facets.attributes["colour"]), [("red".to_owned(), 2)]);
     assert_eq!(counted(&facets.attributes["material"]), [("brass".to_owned(), 1)]);
     assert_eq!(serde_json::to_value(&facets.price).unwrap(), json!({"min": 9.5, "max": 40.0}));
-    assert_eq!(facets.ratings.iter().map(|rating| (rating.stars, rating.count)).collect::<Vec<_>>(), [(4, 0), (3, 0), (2, 0), (1, 0)]);
+    assert_eq!(
+        facets.ratings.iter().map(|rating| (rating.stars, rating.count)).collect::<Vec<_>>(),
+        [(4, 0), (3, 0), (2, 0), (1, 0)]
+    );
 }
 
 #[tokio::test]
@@ -156,8 +175,10 @@ async fn only_what_is_on_sale_is_seen() {
     let (ada, bob) = two(&world).await;
     let waiting = world.waiting_seller("wanda").await;
     let cx = world.cx();
-    let lamp = create(&cx, &ada.keeper(), json!({"name": "Lamp", "price": 40, "brand": "Nordlys"})).await.unwrap();
-    let draft = create(&cx, &ada.keeper(), json!({"name": "Draft", "price": 40, "isActive": false})).await.unwrap();
+    let lamp =
+        create(&cx, &ada.keeper(), json!({"name": "Lamp", "price": 40, "brand": "Nordlys"})).await.unwrap();
+    let draft =
+        create(&cx, &ada.keeper(), json!({"name": "Draft", "price": 40, "isActive": false})).await.unwrap();
     let early = create(&cx, &waiting.keeper(), json!({"name": "Early", "price": 40})).await.unwrap();
     let gone = create(&cx, &bob.keeper(), json!({"name": "Gone", "price": 40})).await.unwrap();
     catalog::archive(&cx, &bob.keeper(), gone.id).await.unwrap();
@@ -174,7 +195,8 @@ async fn only_what_is_on_sale_is_seen() {
 
     let olaf = world.admin("olaf", &[Permission::Vendors]).await;
     let set = async |status: VendorStatus| {
-        let input: SetVendorStatus = serde_json::from_value(json!({"status": status, "reason": "as agreed"})).unwrap();
+        let input: SetVendorStatus =
+            serde_json::from_value(json!({"status": status, "reason": "as agreed"})).unwrap();
         vendors::set_status(&cx, &olaf.as_admin(), ada.vendor_id, &input).await.expect("a step");
     };
     set(VendorStatus::Suspended).await;
@@ -196,7 +218,14 @@ async fn a_product_is_found_under_every_name_it_had() {
     assert!(matches!(get(&cx, "lamp").await, Ok(Found::Moved(slug)) if slug == "brass-lamp"));
     assert_eq!(here(&cx, "brass-lamp").await.id, made.id);
     assert_eq!(here(&cx, &made.id.to_string()).await.stock_qty, 2);
-    for odd in ["", "%", "'; drop table products; --", "\u{1f}", &"x".repeat(5_000), "00000000-0000-0000-0000-000000000000"] {
+    for odd in [
+        "",
+        "%",
+        "'; drop table products; --",
+        "\u{1f}",
+        &"x".repeat(5_000),
+        "00000000-0000-0000-0000-000000000000",
+    ] {
         assert_eq!(get(&cx, odd).await.err(), Some(AppError::NotFound), "{odd:?}");
     }
 }
@@ -252,15 +281,21 @@ async fn the_tree_counts_what_is_below() {
         ))
         .await;
     for category in ["home", "lamps", "lamps"] {
-        create(&world.cx(), &ada.keeper(), json!({"name": "Thing", "price": 9, "category": category, "brand": "Havel"}))
-            .await
-            .unwrap();
+        create(
+            &world.cx(),
+            &ada.keeper(),
+            json!({"name": "Thing", "price": 9, "category": category, "brand": "Havel"}),
+        )
+        .await
+        .unwrap();
     }
     let cx = world.cx_in(Lang::Ar);
     let tree = catalog::tree(&cx).await.unwrap();
     assert_eq!((tree.len(), tree[0].slug.as_str(), tree[0].product_count), (1, "home", 3));
     assert_eq!((tree[0].children[0].name.as_str(), tree[0].children[0].product_count), ("مصابيح", 2));
-    assert!(matches!(catalog::category(&cx, "lamps").await, Ok(Found::Here(found)) if found.product_count == 2));
+    assert!(
+        matches!(catalog::category(&cx, "lamps").await, Ok(Found::Here(found)) if found.product_count == 2)
+    );
     assert!(matches!(catalog::category(&cx, "none").await, Err(AppError::NotFound)));
     let brands = catalog::brands(&cx).await.unwrap();
     assert_eq!((brands[0].name.as_str(), brands[0].product_count), ("Havel", 3));
@@ -276,7 +311,8 @@ async fn the_tree_counts_what_is_below() {
 async fn what_is_kept_is_as_true_as_it_needs_to_be() {
     let world = World::with(Changes { keeps_answers_for: 1, ..Changes::default() }).await;
     let (ada, _) = filled(&world).await;
-    let (cx, other) = (world.cx(), world.other_process(Changes { keeps_answers_for: 1, seed: 2, ..Changes::default() }));
+    let (cx, other) =
+        (world.cx(), world.other_process(Changes { keeps_answers_for: 1, seed: 2, ..Changes::default() }));
     assert_eq!((names(&cx, &[]).await.len(), names(&other, &[]).await.len()), (4, 4));
     create(&cx, &ada.keeper(), json!({"name": "New", "price": 9})).await.unwrap();
     assert_eq!(names(&cx, &[]).await.len(), 5, "who writes reads it at once");
@@ -289,7 +325,16 @@ async fn what_is_kept_is_as_true_as_it_needs_to_be() {
     assert_eq!(here(&cx, "desk-lamp").await.stock_qty, 3);
     cx.stock_changed(&[lamp.id]);
     assert_eq!(here(&cx, "desk-lamp").await.stock_qty, 2);
-    assert_eq!(list(&cx, &[("inStock", "true"), ("brand", "nordlys")]).await.unwrap().items.iter().map(|one| one.stock_qty).min(), Some(2));
+    assert_eq!(
+        list(&cx, &[("inStock", "true"), ("brand", "nordlys")])
+            .await
+            .unwrap()
+            .items
+            .iter()
+            .map(|one| one.stock_qty)
+            .min(),
+        Some(2)
+    );
 }
 
 #[tokio::test]

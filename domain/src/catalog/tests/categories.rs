@@ -58,7 +58,11 @@ async fn a_branch_moves_with_all_below_it() {
     assert_eq!(tree(&world, &who).await, ["home", "living", "-lighting", "--candles", "--lamps"]);
     world.assert_sound().await;
     let refused = change(&cx, &who, living.id, json!({"parent": "lamps"})).await;
-    assert_eq!(problems(refused), super::only("parent", FieldProblem::NotAllowed), "it would lie below itself");
+    assert_eq!(
+        problems(refused),
+        super::only("parent", FieldProblem::NotAllowed),
+        "it would lie below itself"
+    );
     let refused = change(&cx, &who, living.id, json!({"parent": "living"})).await;
     assert_eq!(problems(refused), super::only("parent", FieldProblem::NotAllowed));
     change(&cx, &who, lighting.id, json!({"parent": null})).await.unwrap();
@@ -81,7 +85,11 @@ async fn a_tree_is_not_deeper_than_people_browse() {
     let other = add(&cx, &who, json!({"name": "other"})).await.unwrap();
     let a = catalog::staff_categories(&cx, &who).await.unwrap()[0].id;
     let moved = change(&cx, &who, a, json!({"parent": other.id})).await;
-    assert_eq!(problems(moved), super::only("parent", FieldProblem::NotAllowed), "what lies below it would be too deep");
+    assert_eq!(
+        problems(moved),
+        super::only("parent", FieldProblem::NotAllowed),
+        "what lies below it would be too deep"
+    );
     world.assert_sound().await;
 }
 
@@ -97,13 +105,19 @@ async fn a_new_name_brings_a_new_slug_and_words_are_kept_by_language() {
     )
     .await
     .unwrap();
-    let renamed = change(&cx, &who, lamps.id, json!({"name": "Lighting", "description": null, "version": 1})).await.unwrap();
-    assert_eq!((renamed.slug.as_str(), renamed.description.as_str(), renamed.seo_title.as_str()), ("lighting", "", "All lamps"));
+    let renamed = change(&cx, &who, lamps.id, json!({"name": "Lighting", "description": null, "version": 1}))
+        .await
+        .unwrap();
+    assert_eq!(
+        (renamed.slug.as_str(), renamed.description.as_str(), renamed.seo_title.as_str()),
+        ("lighting", "", "All lamps")
+    );
     assert_eq!(renamed.translations.ar.unwrap().seo_title.as_deref(), Some("كل المصابيح"));
     let stale = change(&cx, &who, lamps.id, json!({"name": "Lights", "version": 1})).await;
     assert_eq!(stale.unwrap_err(), AppError::Refused(Reason::EditedMeanwhile));
     let ada = world.seller("ada").await;
-    let by_old_slug = create(&cx, &ada.keeper(), json!({"name": "Lamp", "price": 1, "category": "lamps"})).await.unwrap();
+    let by_old_slug =
+        create(&cx, &ada.keeper(), json!({"name": "Lamp", "price": 1, "category": "lamps"})).await.unwrap();
     assert_eq!(by_old_slug.category.unwrap().slug, "lighting");
     let staff_view = catalog::staff_category(&cx, &who, lamps.id).await.unwrap();
     assert_eq!(staff_view.version, 2);
@@ -116,7 +130,8 @@ async fn only_what_is_empty_goes() {
     let (who, cx, ada) = (olga(&world).await, world.cx(), world.seller("ada").await);
     let home = add(&cx, &who, json!({"name": "Home"})).await.unwrap();
     let lamps = add(&cx, &who, json!({"name": "Lamps", "parent": "home"})).await.unwrap();
-    let lamp = create(&cx, &ada.keeper(), json!({"name": "Lamp", "price": 1, "category": "lamps"})).await.unwrap();
+    let lamp =
+        create(&cx, &ada.keeper(), json!({"name": "Lamp", "price": 1, "category": "lamps"})).await.unwrap();
     catalog::archive(&cx, &ada.keeper(), lamp.id).await.unwrap();
     for id in [home.id, lamps.id] {
         let refused = catalog::remove_category(&cx, &who, id).await;

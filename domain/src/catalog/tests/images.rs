@@ -29,14 +29,21 @@ async fn pictures_stand_in_the_order_in_which_they_came_until_they_are_moved() {
     let (ada, cx) = (world.seller("ada").await, world.cx());
     let (id, before) = with_three(&world, &ada).await;
     assert_eq!(before.len(), 3);
-    assert!(before[0].starts_with("http://localhost:3000/media/") && before[0].ends_with(".webp"), "{}", before[0]);
+    assert!(
+        before[0].starts_with("http://localhost:3000/media/") && before[0].ends_with(".webp"),
+        "{}",
+        before[0]
+    );
     let moved = catalog::move_image(&cx, &ada.keeper(), id, 2, 0).await.unwrap();
     assert_eq!(urls(&moved), [before[2].clone(), before[0].clone(), before[1].clone()]);
     let removed = catalog::remove_image(&cx, &ada.keeper(), id, 1).await.unwrap();
     assert_eq!(urls(&removed), [before[2].clone(), before[1].clone()]);
     assert_eq!((removed.images[0].alt.as_str(), removed.version), ("Lamp", 6));
     for (from, to) in [(2, 0), (0, 2)] {
-        assert_eq!(catalog::move_image(&cx, &ada.keeper(), id, from, to).await.unwrap_err(), AppError::NotFound);
+        assert_eq!(
+            catalog::move_image(&cx, &ada.keeper(), id, from, to).await.unwrap_err(),
+            AppError::NotFound
+        );
     }
     assert_eq!(catalog::remove_image(&cx, &ada.keeper(), id, 2).await.unwrap_err(), AppError::NotFound);
     let renamed = change(&cx, &ada.keeper(), id, json!({"name": "Bright lamp"})).await.unwrap();
@@ -58,7 +65,8 @@ async fn pictures_by_their_address_are_those_of_the_same_store() {
     assert!(after.images[2].size.is_none());
     let same = change(&cx, &ada.keeper(), id, wanted.clone()).await.unwrap();
     assert_eq!(same.version, after.version, "nothing changed");
-    let another = create(&cx, &ada.keeper(), json!({"name": "Mug", "price": 1, "images": [mine[0]]})).await.unwrap();
+    let another =
+        create(&cx, &ada.keeper(), json!({"name": "Mug", "price": 1, "images": [mine[0]]})).await.unwrap();
     assert_eq!(urls(&another), mine[..1]);
     let stolen = create(&cx, &bob.keeper(), json!({"name": "Mug", "price": 1, "images": [mine[0]]})).await;
     assert_eq!(super::problems(stolen), super::only("images", FieldProblem::Unknown));

@@ -30,18 +30,23 @@ async fn result(world: &World, who: &Merchant, id: ImportId) -> (i32, i32, i32) 
 /// Line, column and words of what was wrong.
 async fn wrong(cx: &Cx, who: &Merchant, id: ImportId) -> Vec<(i32, String, String)> {
     let page = catalog::import_problems(cx, &who.seller(), id, PageRequest::default()).await.unwrap();
-    page.items.into_iter().map(|problem| (problem.line, problem.column.unwrap_or_default(), problem.message)).collect()
+    page.items
+        .into_iter()
+        .map(|problem| (problem.line, problem.column.unwrap_or_default(), problem.message))
+        .collect()
 }
 
 async fn export(world: &World, who: &Merchant) -> String {
-    let pages: Vec<bytes::Bytes> = catalog::export_csv(&world.cx(), &who.seller()).try_collect().await.unwrap();
+    let pages: Vec<bytes::Bytes> =
+        catalog::export_csv(&world.cx(), &who.seller()).try_collect().await.unwrap();
     let text = String::from_utf8(pages.concat()).unwrap();
     text.strip_prefix('\u{feff}').expect("Excel wants to be told").to_owned()
 }
 
 async fn own(world: &World, who: &Merchant, search: &str) -> model::catalog::OwnDetail {
     let filter = OwnFilter { search: search.into(), ..OwnFilter::default() };
-    let found = catalog::own_products(&world.cx(), &who.seller(), &filter, PageRequest::default()).await.unwrap();
+    let found =
+        catalog::own_products(&world.cx(), &who.seller(), &filter, PageRequest::default()).await.unwrap();
     assert_eq!(found.items.len(), 1, "{search}");
     catalog::own(&world.cx(), &who.keeper(), found.items[0].id).await.unwrap()
 }
@@ -62,23 +67,36 @@ async fn a_table_becomes_products() {
     world.category("Lighting").await;
     assert_eq!(read_in(&world, &ada, TABLE).await, (2, 0, 0));
     let lamp = own(&world, &ada, "L-1").await;
-    assert_eq!((lamp.name.as_str(), lamp.status, lamp.stock.available), ("Desk lamp", ProductStatus::Active, 7));
+    assert_eq!(
+        (lamp.name.as_str(), lamp.status, lamp.stock.available),
+        ("Desk lamp", ProductStatus::Active, 7)
+    );
     assert_eq!((json!(lamp.price), lamp.images.len()), (json!(49.90), 2));
     assert_eq!((lamp.description.as_str(), &lamp.attributes["watt"]), ("Bright,\nand warm", &json!(40)));
     assert_eq!(lamp.category.unwrap().slug, "lighting");
     let tee = own(&world, &ada, "TEE-M").await;
-    assert_eq!((tee.status, tee.option_names), (ProductStatus::Draft, vec!["size".to_owned(), "colour".to_owned()]));
+    assert_eq!(
+        (tee.status, tee.option_names),
+        (ProductStatus::Draft, vec!["size".to_owned(), "colour".to_owned()])
+    );
     assert_eq!((tee.variants[0].stock.available, json!(tee.variants[1].price)), (3, json!(22.50)));
     world.assert_sound().await;
 
     let cheaper = "sku;price;compare_at_price;stock\nl-1;39,50;-;5\nTEE-L;25;;8\n";
     assert_eq!(read_in(&world, &ada, cheaper).await, (0, 2, 0));
     let lamp = own(&world, &ada, "L-1").await;
-    assert_eq!((json!(lamp.price), lamp.compare_at_price, lamp.name.as_str()), (json!(39.50), None, "Desk lamp"));
+    assert_eq!(
+        (json!(lamp.price), lamp.compare_at_price, lamp.name.as_str()),
+        (json!(39.50), None, "Desk lamp")
+    );
     assert_eq!(moved(&world, lamp.id).await[1], (-2, "Set by an import".to_owned()));
     let tee = own(&world, &ada, "TEE-M").await;
     assert_eq!((json!(tee.variants[1].price), tee.variants[1].stock.available), (json!(25.00), 8));
-    assert_eq!((tee.variants[0].stock.available, json!(tee.price)), (3, json!(20.00)), "a variant's line is its own only");
+    assert_eq!(
+        (tee.variants[0].stock.available, json!(tee.price)),
+        (3, json!(20.00)),
+        "a variant's line is its own only"
+    );
     world.assert_sound().await;
 }
 
@@ -279,9 +297,13 @@ async fn one_import_of_a_store_at_a_time_and_it_can_be_stopped() {
 async fn what_is_no_table_is_refused_beside_the_file() {
     let world = World::new().await;
     let (ada, cx) = (world.seller("ada").await, world.cx());
-    let send = async |bytes: Vec<u8>| super::problems(catalog::import_begin(&cx, &ada.seller(), bytes, true).await);
+    let send =
+        async |bytes: Vec<u8>| super::problems(catalog::import_begin(&cx, &ada.seller(), bytes, true).await);
     assert_eq!(send(Vec::new()).await, super::only("file", FieldProblem::NoFile));
-    assert_eq!(send(vec![b'x'; 11 << 20]).await, super::only("file", FieldProblem::FileTooLarge { megabytes: 10 }));
+    assert_eq!(
+        send(vec![b'x'; 11 << 20]).await,
+        super::only("file", FieldProblem::FileTooLarge { megabytes: 10 })
+    );
     assert_eq!(send(b"PK\x03\x04".to_vec()).await, super::only("file", FieldProblem::NotATable));
     assert_eq!(world.count("select count(*) from product_imports").await, 0);
 }

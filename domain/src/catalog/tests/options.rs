@@ -12,7 +12,8 @@ fn sizes(list: &[(&str, i64)]) -> Value {
 }
 
 fn shown(variants: Option<Vec<Variant>>) -> Vec<(String, i64)> {
-    let shown = |variant: Variant| (variant.options.into_values().collect::<Vec<_>>().join("/"), variant.stock_qty);
+    let shown =
+        |variant: Variant| (variant.options.into_values().collect::<Vec<_>>().join("/"), variant.stock_qty);
     variants.unwrap_or_default().into_iter().map(shown).collect()
 }
 
@@ -57,7 +58,8 @@ async fn variants_that_stay_keep_id_and_stock_and_those_left_out_retire() {
     };
     let middle = id_of(&tee.variants, "M");
     promise(&world, tee.id, 2).await;
-    let wanted = json!({"variants": [{"options": {"size": "XL"}, "stockQty": 9}, {"options": {"size": "M"}}]});
+    let wanted =
+        json!({"variants": [{"options": {"size": "XL"}, "stockQty": 9}, {"options": {"size": "M"}}]});
     let after = change(&cx, &ada.keeper(), tee.id, wanted).await.unwrap();
     assert_eq!(id_of(&after.variants, "M"), middle);
     assert_eq!(shown(after.variants), named(&[("XL", 9), ("M", 3)]));
@@ -73,7 +75,14 @@ async fn variants_that_stay_keep_id_and_stock_and_those_left_out_retire() {
     assert_eq!(left, [("L".to_owned(), 2, 2), ("S".to_owned(), 0, 0)]);
     assert_eq!(after.stock_qty, 12);
     let log: Vec<i32> = moved(&world, tee.id).await.into_iter().map(|(change, _)| change).collect();
-    assert_eq!({ let mut log = log; log.sort_unstable(); log }, [-2, -1, 1, 4, 5, 9]);
+    assert_eq!(
+        {
+            let mut log = log;
+            log.sort_unstable();
+            log
+        },
+        [-2, -1, 1, 4, 5, 9]
+    );
     world.assert_sound().await;
 
     let back = json!({"variants": sizes(&[("L", 6)])});
@@ -104,7 +113,9 @@ async fn two_may_swap_their_options_and_their_skus() {
 async fn a_plain_product_gets_options_and_loses_them_again() {
     let world = World::new().await;
     let (ada, cx) = (world.seller("ada").await, world.cx());
-    let tee = create(&cx, &ada.keeper(), json!({"name": "Tee", "price": 20, "sku": "T", "stockQty": 8})).await.unwrap();
+    let tee = create(&cx, &ada.keeper(), json!({"name": "Tee", "price": 20, "sku": "T", "stockQty": 8}))
+        .await
+        .unwrap();
     promise(&world, tee.id, 1).await;
     let sized = json!({"variants": sizes(&[("M", 5)])});
     let sized = change(&cx, &ada.keeper(), tee.id, sized).await.unwrap();
@@ -141,7 +152,9 @@ async fn choices_that_cannot_be_told_apart_are_refused() {
     let tee = create(&cx, &ada.keeper(), body.clone()).await.unwrap();
     let his = create(&cx, &bob.keeper(), body).await.unwrap();
     let (m, foreign) = (tee.variants.unwrap()[0].id, his.variants.unwrap()[0].id);
-    let with = async |variants: Value| problems(change(&cx, &ada.keeper(), tee.id, json!({"variants": variants})).await);
+    let with = async |variants: Value| {
+        problems(change(&cx, &ada.keeper(), tee.id, json!({"variants": variants})).await)
+    };
     assert_eq!(with(json!([{"id": foreign}])).await[0], ("variants.0.id".to_owned(), FieldProblem::Unknown));
     assert_eq!(
         with(json!([{"id": m}, {"options": {"size": "M"}}])).await,
@@ -154,7 +167,8 @@ async fn choices_that_cannot_be_told_apart_are_refused() {
     );
     let both = json!({"name": "Tee", "price": 20, "stockQty": 9, "variants": [{"options": {"size": "M"}}]});
     assert_eq!(problems(create(&cx, &ada.keeper(), both).await), only("stockQty", FieldProblem::NotAllowed));
-    let twice = json!({"variants": [{"options": {"size": "M"}, "sku": "a"}, {"options": {"size": "L"}, "sku": "A"}]});
+    let twice =
+        json!({"variants": [{"options": {"size": "M"}, "sku": "a"}, {"options": {"size": "L"}, "sku": "A"}]});
     assert_eq!(
         change(&cx, &ada.keeper(), tee.id, twice).await.unwrap_err(),
         AppError::Refused(Reason::SkuTaken)

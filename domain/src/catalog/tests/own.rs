@@ -8,7 +8,8 @@ use serde_json::json;
 use testkit::{Merchant, World};
 
 async fn names(world: &World, who: &Merchant, filter: OwnFilter) -> Vec<String> {
-    let page = catalog::own_products(&world.cx(), &who.seller(), &filter, PageRequest::default()).await.unwrap();
+    let page =
+        catalog::own_products(&world.cx(), &who.seller(), &filter, PageRequest::default()).await.unwrap();
     assert_eq!(page.pagination.total, page.items.len() as i64);
     page.items.into_iter().map(|product| product.name).collect()
 }
@@ -71,14 +72,22 @@ async fn the_list_is_searched_filtered_and_sorted() {
     let counts = catalog::own_counts(&world.cx(), &ada.seller()).await.unwrap();
     assert_eq!(counts, OwnCounts { draft: 1, active: 2, archived: 1, low: 2, out: 1 });
 
-    let lamp = &catalog::own_products(&world.cx(), &ada.seller(), &search("lamp"), PageRequest::default()).await.unwrap().items[0];
+    let lamp = &catalog::own_products(&world.cx(), &ada.seller(), &search("lamp"), PageRequest::default())
+        .await
+        .unwrap()
+        .items[0];
     assert_eq!(lamp.image_url.as_ref().unwrap().url, "https://cdn.example.com/lamp.jpg");
-    assert_eq!((lamp.category.as_deref(), lamp.stock_qty, lamp.is_low, lamp.variant_count), (Some("Lamps"), 9, false, 0));
+    assert_eq!(
+        (lamp.category.as_deref(), lamp.stock_qty, lamp.is_low, lamp.variant_count),
+        (Some("Lamps"), 9, false, 0)
+    );
     let second = PageRequest::check(Some(2), Some(2)).unwrap();
-    let page = catalog::own_products(&world.cx(), &ada.seller(), &OwnFilter::default(), second).await.unwrap();
+    let page =
+        catalog::own_products(&world.cx(), &ada.seller(), &OwnFilter::default(), second).await.unwrap();
     assert_eq!((page.items.len(), page.pagination.total), (1, 3));
     let beyond = PageRequest::check(Some(9), Some(2)).unwrap();
-    let page = catalog::own_products(&world.cx(), &ada.seller(), &OwnFilter::default(), beyond).await.unwrap();
+    let page =
+        catalog::own_products(&world.cx(), &ada.seller(), &OwnFilter::default(), beyond).await.unwrap();
     assert_eq!((page.items.len(), page.pagination.total), (0, 3));
 }
 
@@ -94,10 +103,15 @@ async fn one_that_is_refused_stops_no_other() {
         assert_eq!(results.iter().map(|result| result.id).collect::<Vec<_>>(), ids);
         results.into_iter().map(|result| result.refused).collect::<Vec<_>>()
     };
-    let price = async |id| serde_json::to_value(catalog::own(&cx, &ada.keeper(), id).await.unwrap().price).unwrap();
+    let price =
+        async |id| serde_json::to_value(catalog::own(&cx, &ada.keeper(), id).await.unwrap().price).unwrap();
     let only_foreign = [None, Some(AppError::NotFound), None];
     assert_eq!(act(BulkAct::PriceBy { basis_points: -1_000 }).await, only_foreign);
-    assert_eq!((price(lamp.id).await, price(mug.id).await), (json!(9.05), json!(7.20)), "half a cent rounds away from zero");
+    assert_eq!(
+        (price(lamp.id).await, price(mug.id).await),
+        (json!(9.05), json!(7.20)),
+        "half a cent rounds away from zero"
+    );
     assert_eq!(act(BulkAct::PriceSet { minor: 4_200 }).await, only_foreign);
     assert_eq!(price(mug.id).await, json!(42.00));
     assert_eq!(act(BulkAct::Unpublish).await, only_foreign);
@@ -138,7 +152,8 @@ async fn prices_and_stock_of_choices() {
         let own = catalog::own(&cx, &ada.keeper(), tee.id).await.unwrap();
         json!([own.price, own.variants[0].price, own.variants[1].price])
     };
-    let act = async |act| catalog::bulk(&cx, &ada.seller(), &[tee.id], &act).await.unwrap()[0].refused.clone();
+    let act =
+        async |act| catalog::bulk(&cx, &ada.seller(), &[tee.id], &act).await.unwrap()[0].refused.clone();
     assert_eq!(act(BulkAct::PriceBy { basis_points: 5_000 }).await, None);
     assert_eq!(prices().await, json!([30.00, null, 45.00]));
     assert_eq!(act(BulkAct::PriceSet { minor: 1_000 }).await, None);
@@ -160,10 +175,19 @@ async fn a_copy_is_a_draft_without_skus_stock_and_past() {
             catalog::own(&cx, &ada.keeper(), copy).await.unwrap(),
         );
         assert_eq!(copy.name, format!("{} (copy)", from.name));
-        assert_eq!((copy.status, copy.published_at, copy.sku, copy.stock.on_hand), (ProductStatus::Draft, None, None, 0));
-        assert_eq!((copy.price, copy.category, copy.images.len()), (from.price, from.category, from.images.len()));
+        assert_eq!(
+            (copy.status, copy.published_at, copy.sku, copy.stock.on_hand),
+            (ProductStatus::Draft, None, None, 0)
+        );
+        assert_eq!(
+            (copy.price, copy.category, copy.images.len()),
+            (from.price, from.category, from.images.len())
+        );
         assert_eq!((copy.option_names, copy.translations), (from.option_names, from.translations));
-        assert_eq!(copy.variants.iter().map(|v| &v.options).collect::<Vec<_>>(), from.variants.iter().map(|v| &v.options).collect::<Vec<_>>());
+        assert_eq!(
+            copy.variants.iter().map(|v| &v.options).collect::<Vec<_>>(),
+            from.variants.iter().map(|v| &v.options).collect::<Vec<_>>()
+        );
         assert!(copy.variants.iter().all(|variant| variant.sku.is_none()));
         assert_eq!(told(&world, copy.id).await, ["product.created"]);
     }

@@ -55,7 +55,10 @@ async fn words_are_found_in_names_first_and_then_wherever_they_stand() {
     assert_eq!(search(&cx, "btl-7").await, ["Brass table lamp"], "by its number");
     assert_eq!(search(&cx, "cera").await, ["Ceramic mug"], "begun");
     assert_eq!(search(&cx, "lamp kettle").await, [""; 0], "all words count");
-    assert_eq!(names(&cx, &[("search", "lamp"), ("sort", "price")]).await, ["Ceramic mug", "Brass table lamp"]);
+    assert_eq!(
+        names(&cx, &[("search", "lamp"), ("sort", "price")]).await,
+        ["Ceramic mug", "Brass table lamp"]
+    );
     let second = list(&cx, &[("search", "lamp"), ("limit", "1"), ("page", "2")]).await.unwrap();
     assert_eq!((second.items[0].name.as_str(), second.pagination.total), ("Ceramic mug", 2));
 }
@@ -87,7 +90,12 @@ async fn slips_are_mended_and_told_of() {
     let world = World::new().await;
     filled(&world).await;
     let cx = world.cx();
-    for (typed, meant) in [("lmap", "lamp"), ("ceramik mug", "ceramic mug"), ("ketle", "kettle"), ("brass tabel", "brass table")] {
+    for (typed, meant) in [
+        ("lmap", "lamp"),
+        ("ceramik mug", "ceramic mug"),
+        ("ketle", "kettle"),
+        ("brass tabel", "brass table"),
+    ] {
         let listing = list(&cx, &[("search", typed)]).await.unwrap();
         assert_eq!(listing.corrected.as_deref(), Some(meant));
         assert!(!listing.items.is_empty(), "{typed}");
@@ -129,8 +137,14 @@ async fn the_box_offers_what_begins_as_typed() {
         [(SuggestionType::Product, "Brass table lamp".into(), "/products/brass-table-lamp".into())]
     );
     assert_eq!(offered(&cx, "table la").await.len(), 1);
-    assert_eq!(offered(&cx, "ligh").await[0], (SuggestionType::Category, "Lighting".into(), "/categories/lighting".into()));
-    assert_eq!(offered(&cx, "nord").await[0], (SuggestionType::Brand, "Nordlys".into(), "/products?brand=nordlys".into()));
+    assert_eq!(
+        offered(&cx, "ligh").await[0],
+        (SuggestionType::Category, "Lighting".into(), "/categories/lighting".into())
+    );
+    assert_eq!(
+        offered(&cx, "nord").await[0],
+        (SuggestionType::Brand, "Nordlys".into(), "/products?brand=nordlys".into())
+    );
     assert_eq!(offered(&cx, "ada").await[0].0, SuggestionType::Vendor);
     assert_eq!(offered(&cx, "ketle").await[0].1, "Red kettle", "mistyped");
     assert_eq!(offered(&cx, "").await, []);

@@ -20,13 +20,14 @@ enum Step {
 }
 
 fn sizes() -> impl Strategy<Value = Value> {
-    let variant = ("[SML]", 0..6_i64, prop::option::of("[a-c]"), any::<bool>()).prop_map(|(size, stock, sku, told)| {
-        let mut variant = json!({"options": {"size": size}, "sku": sku});
-        if told {
-            variant["stockQty"] = json!(stock);
-        }
-        variant
-    });
+    let variant =
+        ("[SML]", 0..6_i64, prop::option::of("[a-c]"), any::<bool>()).prop_map(|(size, stock, sku, told)| {
+            let mut variant = json!({"options": {"size": size}, "sku": sku});
+            if told {
+                variant["stockQty"] = json!(stock);
+            }
+            variant
+        });
     prop::collection::vec(variant, 0..4).prop_map(Value::from)
 }
 
@@ -37,7 +38,11 @@ fn body() -> impl Strategy<Value = Value> {
         prop::option::of(prop::option::of("[a-c]")),
         prop::option::of(sizes()),
         prop::option::of(prop::sample::select(vec!["DRAFT", "ACTIVE", "ARCHIVED"])),
-        prop::option::of(prop::sample::select(vec![json!([]), json!(["https://x.example.com/a"]), json!(["https://x.example.com/b", "https://x.example.com/a"])])),
+        prop::option::of(prop::sample::select(vec![
+            json!([]),
+            json!(["https://x.example.com/a"]),
+            json!(["https://x.example.com/b", "https://x.example.com/a"]),
+        ])),
         prop::option::of(prop::option::of("[AaB]")),
     );
     fields.prop_map(|(name, stock, sku, variants, status, images, brand)| {

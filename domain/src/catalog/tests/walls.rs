@@ -28,11 +28,17 @@ async fn anothers_product_is_not_found_for_any_verb() {
     ] {
         assert_eq!(answer, Err(AppError::NotFound));
     }
-    for act in [BulkAct::Archive, BulkAct::PriceSet { minor: 1 }, BulkAct::StockAdd { quantity: 1, reason: "x".into() }] {
+    for act in [
+        BulkAct::Archive,
+        BulkAct::PriceSet { minor: 1 },
+        BulkAct::StockAdd { quantity: 1, reason: "x".into() },
+    ] {
         let results = catalog::bulk(&cx, &bob.seller(), &[id], &act).await.unwrap();
         assert_eq!(results[0].refused, Some(AppError::NotFound), "{act:?}");
     }
-    let his = catalog::own_products(&cx, &bob.seller(), &OwnFilter::default(), PageRequest::default()).await.unwrap();
+    let his = catalog::own_products(&cx, &bob.seller(), &OwnFilter::default(), PageRequest::default())
+        .await
+        .unwrap();
     assert_eq!((his.items.len(), his.pagination.total), (0, 0));
     assert_eq!(world.count("select count(*) from stock_log").await, 1);
     world.assert_sound().await;
@@ -65,7 +71,13 @@ async fn of_ten_edits_of_one_version_one_wins() {
     let winners: Vec<_> = answers.iter().filter_map(|answer| answer.as_ref().ok()).collect();
     assert_eq!(winners.len(), 1);
     let refused = Err(AppError::Refused(Reason::EditedMeanwhile));
-    assert_eq!(answers.iter().filter(|answer| answer.as_ref().map(|_| ()) == refused.as_ref().map(|_: &()| ())).count(), 9);
+    assert_eq!(
+        answers
+            .iter()
+            .filter(|answer| answer.as_ref().map(|_| ()) == refused.as_ref().map(|_: &()| ()))
+            .count(),
+        9
+    );
     let own = catalog::own(&cx, &ada.keeper(), lamp.id).await.unwrap();
     assert_eq!((own.version, &own.price, own.stock.available), (2, &winners[0].price, winners[0].stock_qty));
     world.assert_sound().await;
@@ -77,11 +89,15 @@ async fn of_ten_products_with_one_sku_one_is_made() {
     let (ada, cx) = (world.seller("ada").await, world.cx());
     let made = join_all((0..10).map(|n| {
         let (cx, keeper) = (cx.clone(), ada.keeper());
-        async move { create(&cx, &keeper, json!({"name": format!("Lamp {n}"), "price": 1, "sku": "L", "brand": "New"})).await }
+        async move {
+            create(&cx, &keeper, json!({"name": format!("Lamp {n}"), "price": 1, "sku": "L", "brand": "New"}))
+                .await
+        }
     }))
     .await;
     assert_eq!(made.iter().filter(|answer| answer.is_ok()).count(), 1);
-    let refused = made.iter().filter(|answer| matches!(answer, Err(AppError::Refused(Reason::SkuTaken)))).count();
+    let refused =
+        made.iter().filter(|answer| matches!(answer, Err(AppError::Refused(Reason::SkuTaken)))).count();
     assert_eq!(refused, 9);
     assert_eq!(world.count("select count(*) from products").await, 1);
     world.assert_sound().await;
@@ -93,7 +109,9 @@ async fn ten_products_of_one_name_and_brand_at_once_have_ten_slugs() {
     let ((ada, bob), cx) = (two(&world).await, world.cx());
     let made = join_all((0..10).map(|n| {
         let (cx, keeper) = (cx.clone(), if n % 2 == 0 { ada.keeper() } else { bob.keeper() });
-        async move { create(&cx, &keeper, json!({"name": "Lamp", "price": 1, "brand": "New", "stockQty": 1})).await }
+        async move {
+            create(&cx, &keeper, json!({"name": "Lamp", "price": 1, "brand": "New", "stockQty": 1})).await
+        }
     }))
     .await;
     let mut slugs: Vec<String> = made.into_iter().map(|product| product.unwrap().slug).collect();

@@ -24,9 +24,15 @@ async fn a_product_is_on_sale_at_once_with_all_that_was_said_of_it() {
     )
     .await
     .unwrap();
-    assert_eq!((made.name.as_str(), made.slug.as_str(), made.sku.as_deref()), ("Desk lamp", "desk-lamp", Some("DL-1")));
+    assert_eq!(
+        (made.name.as_str(), made.slug.as_str(), made.sku.as_deref()),
+        ("Desk lamp", "desk-lamp", Some("DL-1"))
+    );
     assert_eq!(serde_json::to_value(&made.price).unwrap(), json!(49.90));
-    assert_eq!((made.stock_qty, made.in_stock, made.is_active, made.status), (7, true, true, ProductStatus::Active));
+    assert_eq!(
+        (made.stock_qty, made.in_stock, made.is_active, made.status),
+        (7, true, true, ProductStatus::Active)
+    );
     assert_eq!(made.category.as_ref().map(|category| category.id), Some(lighting));
     assert_eq!((made.brand.as_deref(), made.images.len(), made.version), (Some("Nordlys"), 1, 1));
     assert_eq!(made.variants.as_ref().map(Vec::len), Some(0));
@@ -45,7 +51,9 @@ async fn a_store_that_waits_prepares_products_that_nobody_else_sees() {
     let world = World::new().await;
     let ada = world.waiting_seller("ada").await;
     let made = create(&world.cx(), &ada.keeper(), json!({"name": "Mug", "price": 9})).await.unwrap();
-    let draft = create(&world.cx(), &ada.keeper(), json!({"name": "Mug", "price": 9, "isActive": false})).await.unwrap();
+    let draft = create(&world.cx(), &ada.keeper(), json!({"name": "Mug", "price": 9, "isActive": false}))
+        .await
+        .unwrap();
     assert_eq!((made.status, draft.status), (ProductStatus::Active, ProductStatus::Draft));
     let status = json!({"name": "Mug", "price": 9, "isActive": true, "status": "DRAFT"});
     let told_twice = create(&world.cx(), &ada.keeper(), status).await.unwrap();
@@ -62,7 +70,9 @@ async fn staff_sell_through_the_house_or_write_for_a_store_and_leave_a_trace() {
     let house = create(&world.cx(), &staff, json!({"name": "Tote", "price": 5})).await.unwrap();
     let again = create(&world.cx(), &staff, json!({"name": "Cap", "price": 5})).await.unwrap();
     assert_eq!(house.vendor.id, again.vendor.id, "there is one house");
-    let hers = create(&world.cx(), &staff, json!({"name": "Mug", "price": 5, "vendorId": ada.vendor_id})).await.unwrap();
+    let hers = create(&world.cx(), &staff, json!({"name": "Mug", "price": 5, "vendorId": ada.vendor_id}))
+        .await
+        .unwrap();
     assert_eq!(hers.vendor.id, ada.vendor_id);
     change(&world.cx(), &staff, hers.id, json!({"price": 6})).await.unwrap();
     change(&world.cx(), &ada.keeper(), hers.id, json!({"price": 7})).await.unwrap();
@@ -82,7 +92,10 @@ async fn staff_sell_through_the_house_or_write_for_a_store_and_leave_a_trace() {
     assert_eq!(problems(create(&world.cx(), &staff, nobody).await), only("vendorId", FieldProblem::Unknown));
     let bob = world.seller("bob").await;
     let for_ada = json!({"name": "Mug", "price": 5, "vendorId": ada.vendor_id});
-    assert_eq!(problems(create(&world.cx(), &bob.keeper(), for_ada).await), only("vendorId", FieldProblem::NotAllowed));
+    assert_eq!(
+        problems(create(&world.cx(), &bob.keeper(), for_ada).await),
+        only("vendorId", FieldProblem::NotAllowed)
+    );
     let give_away = json!({"vendorId": bob.vendor_id});
     assert_eq!(
         problems(change(&world.cx(), &staff, hers.id, give_away).await),
@@ -96,10 +109,17 @@ async fn what_is_not_there_is_refused_beside_its_field() {
     let world = World::new().await;
     let (ada, cx) = (world.seller("ada").await, world.cx());
     let with = async |json| problems(create(&cx, &ada.keeper(), json).await);
-    assert_eq!(with(json!({"name": "A", "price": 1, "category": "none"})).await, only("category", FieldProblem::Unknown));
-    let picture = json!({"name": "A", "price": 1, "images": ["/media/0199f7a0-6b7e-7c30-8b1a-2f1f5a3f9d10/400.webp"]});
+    assert_eq!(
+        with(json!({"name": "A", "price": 1, "category": "none"})).await,
+        only("category", FieldProblem::Unknown)
+    );
+    let picture =
+        json!({"name": "A", "price": 1, "images": ["/media/0199f7a0-6b7e-7c30-8b1a-2f1f5a3f9d10/400.webp"]});
     assert_eq!(with(picture).await, only("images", FieldProblem::Unknown));
-    assert_eq!(with(json!({"name": "A", "price": 1, "images": ["/media/x"]})).await, only("images", FieldProblem::Unknown));
+    assert_eq!(
+        with(json!({"name": "A", "price": 1, "images": ["/media/x"]})).await,
+        only("images", FieldProblem::Unknown)
+    );
     assert_eq!(world.count("select count(*) from products").await, 0);
     assert_eq!(world.count("select count(*) from slugs").await, 0);
 }
@@ -111,11 +131,17 @@ async fn a_sku_stands_once_in_a_store_and_the_archive_frees_it() {
     let cx = world.cx();
     let first = create(&cx, &ada.keeper(), json!({"name": "Mug", "price": 9, "sku": "M-1"})).await.unwrap();
     let again = json!({"name": "Cup", "price": 9, "sku": "m-1"});
-    assert_eq!(create(&cx, &ada.keeper(), again.clone()).await.unwrap_err(), AppError::Refused(Reason::SkuTaken));
+    assert_eq!(
+        create(&cx, &ada.keeper(), again.clone()).await.unwrap_err(),
+        AppError::Refused(Reason::SkuTaken)
+    );
     create(&cx, &bob.keeper(), again.clone()).await.expect("another store has its own");
     // of a variant too, in both directions
     let sized = json!({"name": "Tee", "price": 9, "variants": [{"options": {"size": "M"}, "sku": "M-1"}]});
-    assert_eq!(create(&cx, &ada.keeper(), sized.clone()).await.unwrap_err(), AppError::Refused(Reason::SkuTaken));
+    assert_eq!(
+        create(&cx, &ada.keeper(), sized.clone()).await.unwrap_err(),
+        AppError::Refused(Reason::SkuTaken)
+    );
 
     catalog::archive(&cx, &ada.keeper(), first.id).await.unwrap();
     let second = create(&cx, &ada.keeper(), again).await.unwrap();
@@ -163,16 +189,23 @@ async fn a_new_name_brings_a_new_slug_and_the_old_one_leads_on_once_it_was_seen(
 async fn a_change_counts_up_and_one_of_an_older_version_is_refused() {
     let world = World::new().await;
     let (ada, cx) = (world.seller("ada").await, world.cx());
-    let mug = create(&cx, &ada.keeper(), json!({"name": "Mug", "price": 9, "brand": "A", "sku": "x"})).await.unwrap();
+    let mug = create(&cx, &ada.keeper(), json!({"name": "Mug", "price": 9, "brand": "A", "sku": "x"}))
+        .await
+        .unwrap();
     let second = change(&cx, &ada.keeper(), mug.id, json!({"price": 8, "version": 1})).await.unwrap();
     assert_eq!(second.version, 2);
     let stale = change(&cx, &ada.keeper(), mug.id, json!({"price": 7, "version": 1})).await;
     assert_eq!(stale.unwrap_err(), AppError::Refused(Reason::EditedMeanwhile));
-    let emptied = change(&cx, &ada.keeper(), mug.id, json!({"brand": null, "sku": "", "description": null})).await.unwrap();
+    let emptied = change(&cx, &ada.keeper(), mug.id, json!({"brand": null, "sku": "", "description": null}))
+        .await
+        .unwrap();
     assert_eq!((emptied.brand, emptied.sku, emptied.version), (None, None, 3));
     let same = change(&cx, &ada.keeper(), mug.id, json!({"price": 8, "name": "Mug"})).await.unwrap();
     assert_eq!(same.version, 3, "nothing changed");
-    assert_eq!(told(&world, mug.id).await, ["product.created", "product.published", "product.updated", "product.updated"]);
+    assert_eq!(
+        told(&world, mug.id).await,
+        ["product.created", "product.published", "product.updated", "product.updated"]
+    );
     world.assert_sound().await;
 }
 
@@ -187,7 +220,11 @@ async fn stock_qty_is_what_can_be_bought_and_a_difference_is_logged() {
     let fewer = change(&cx, &ada.keeper(), mug.id, json!({"stockQty": 2})).await.unwrap();
     assert_eq!((fewer.stock_qty, fewer.version), (2, 2));
     let own = catalog::own(&cx, &ada.keeper(), mug.id).await.unwrap();
-    assert_eq!((own.stock.on_hand, own.stock.reserved, own.stock.available), (5, 3, 2), "what is promised stays");
+    assert_eq!(
+        (own.stock.on_hand, own.stock.reserved, own.stock.available),
+        (5, 3, 2),
+        "what is promised stays"
+    );
     let log = moved(&world, mug.id).await;
     assert_eq!(log[1], (-5, "Set with the product".to_owned()));
     let none = change(&cx, &ada.keeper(), mug.id, json!({"stockQty": 0})).await.unwrap();

@@ -106,7 +106,7 @@ async fn what_is_no_picture_changes_nothing() {
     let world = World::new().await;
     let ada = world.seller("ada").await.seller();
     for file in ["", "<svg xmlns='http://www.w3.org/2000/svg'/>"] {
-        let answer = vendors::upload_logo(&world.cx(), &ada, file.into()).await.unwrap_err();
+        let answer = vendors::upload_logo(&world.cx(), &ada, file).await.unwrap_err();
         let AppError::Invalid(errors) = answer else { panic!("{answer:?}") };
         assert_eq!(errors.0[0].field, "file");
     }
@@ -129,7 +129,7 @@ async fn the_second_wall_keeps_other_stores_as_they_are() {
     let planted = sqlx::query(
         "insert into stores (id, vendor_id, name, created_at, updated_at) values ($1, $2, 'x', now(), now())",
     )
-    .bind(Uuid::now_v7())
+    .bind(world.cx().id::<Uuid>())
     .bind(ada.vendor_id.0)
     .execute(&mut *tx)
     .await;

@@ -64,8 +64,15 @@ async fn nothing_outside_of_the_folder_is_reached() {
 type Objects = Arc<Mutex<BTreeMap<String, (Bytes, String)>>>;
 
 /// As much of S3 as files need; asks only whether a request is signed at all.
-async fn bucket(State(objects): State<Objects>, method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+async fn bucket(
+    State(objects): State<Objects>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let text =
+        |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     if !text("authorization").starts_with("AWS4-HMAC-SHA256 Credential=AKIATEST/") {
         return StatusCode::FORBIDDEN.into_response();
     }

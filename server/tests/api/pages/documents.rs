@@ -64,9 +64,10 @@ async fn every_page_is_a_sound_document() {
 #[tokio::test]
 async fn every_page_says_its_language_and_its_other_addresses() {
     let app = TestApp::new().await;
-    for (asked, lang, dir) in
-        [("/products?lang=ar&sort=price", "ar", "rtl"), ("/products?sort=price", "en", "ltr")]
-    {
+    for (asked, lang, dir, stands_for) in [
+        ("/products?lang=ar&sort=price", "ar", "rtl", "/products?lang=ar"),
+        ("/products?sort=price&page=1", "en", "ltr", "/products"),
+    ] {
         let tags = tags(&app.browser().open(asked).await.expect(200).text());
         let html = tags.iter().find(|tag| tag.name == "html").unwrap();
         assert_eq!((html.get("lang"), html.get("dir")), (Some(lang), Some(dir)));
@@ -74,7 +75,8 @@ async fn every_page_says_its_language_and_its_other_addresses() {
             let found = tags.iter().find(|tag| tag.has("rel", rel) && tag.get("hreflang") == hreflang);
             found.unwrap_or_else(|| panic!("no {rel} {hreflang:?}")).get("href").unwrap().to_owned()
         };
-        assert_eq!(link("canonical", None), "http://localhost:3000/products");
+        assert_eq!(link("canonical", None), format!("http://localhost:3000{stands_for}"));
+        assert_eq!(link("alternate", Some("x-default")), "http://localhost:3000/products");
         assert_eq!(link("alternate", Some("en")), "http://localhost:3000/products?lang=en");
         assert_eq!(link("alternate", Some("ar")), "http://localhost:3000/products?lang=ar");
     }

@@ -10,6 +10,7 @@ use domain::kit::outside::Mail;
 use model::accounts::{Permission, Role};
 use server::config::Config;
 use server::door::Door;
+use server::pages::uploads::Upload;
 use server::serve::{Heads, Peer};
 use server::{AppState, router};
 use std::collections::HashMap;
@@ -58,6 +59,13 @@ impl TestApp {
         state.readiness.prepared();
         let router = router::with_doors(state.clone(), doors);
         Self { router, state, people: Mutex::default(), world }
+    }
+
+    /// With other forms that send files than the real ones.
+    pub async fn with_uploads(uploads: &[Upload]) -> Self {
+        let app = Self::without_limits().await;
+        let router = router::with_doors_and_uploads(app.state.clone(), &server::api::doors(), uploads);
+        Self { router, ..app }
     }
 
     /// The same shop after a restart: nothing is left of the old process but its database.

@@ -33,7 +33,7 @@ impl<'a> Browser<'a> {
 
     pub async fn open(&mut self, path: &str) -> Answer {
         path.clone_into(&mut self.at);
-        self.request("GET", path, &[("sec-fetch-site", "none")], String::new()).await
+        self.request("GET", path, &[("sec-fetch-site", "none")], Body::empty()).await
     }
 
     /// Sends a form of the page that is open.
@@ -49,10 +49,31 @@ impl<'a> Browser<'a> {
         headers: &[(&str, &str)],
     ) -> Answer {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let kind = "application/x-www-form-urlencoded".to_owned();
+        self.send_form_with(action, (kind, body.into_bytes()), headers).await
+    }
+
+    /// Sends a form of the page that is open, as it is written: content type and body.
+    pub async fn send_form(&mut self, action: &str, form: (String, Vec<u8>)) -> Answer {
+        let headers = [("sec-fetch-site", "same-origin"), ("origin", self.origin())];
+        self.send_form_with(action, form, &headers).await
+    }
+
+    pub async fn send_form_by_script(&mut self, action: &str, form: (String, Vec<u8>)) -> Answer {
+        let headers = [("sec-fetch-site", "same-origin"), ("accept", "application/json")];
+        self.send_form_with(action, form, &headers).await
+    }
+
+    pub async fn send_form_with(
+        &mut self,
+        action: &str,
+        (kind, body): (String, Vec<u8>),
+        headers: &[(&str, &str)],
+    ) -> Answer {
         let from = format!("{}{}", self.origin(), self.at);
-        let mut all = vec![("content-type", "application/x-www-form-urlencoded"), ("referer", from.as_str())];
+        let mut all = vec![("content-type", kind.as_str()), ("referer", from.as_str())];
         all.extend(headers);
-        self.request("POST", action, &all, body).await
+        self.request("POST", action, &all, Body::from(body)).await
     }
 
     /// As the script that sends forms does.
@@ -79,7 +100,7 @@ impl<'a> Browser<'a> {
         self.app.state.config.base_url.as_str()
     }
 
-    async fn request(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: String) -> Answer {
+    async fn request(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: Body) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header("accept-language", &self.lang);
         if !headers.iter().any(|(name, _)| *name == "accept") {
             request = request.header(header::ACCEPT, "text/html,application/xhtml+xml");
@@ -92,7 +113,7 @@ impl<'a> Browser<'a> {
                 self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header(header::COOKIE, line.join("; "));
         }
-        let answer = self.app.send_from(HERE, request.body(Body::from(body)).unwrap()).await;
+        let answer = self.app.send_from(HERE, request.body(body).unwrap()).await;
         self.keep_cookies(&answer);
         answer
     }

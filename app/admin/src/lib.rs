@@ -1,0 +1,27 @@
+//! The pages of those who run the platform. Server only; pages ask verbs of `domain` and frame what they got.
+//!
+//! What somebody may not do they are not offered: places and buttons follow their permissions. The verbs refuse all the
+//! same.
+
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its props: the view macro hands over values"
+)]
+
+mod audit;
+mod frame;
+mod list;
+mod overview;
+mod settings;
+mod user;
+mod users;
+mod vendor;
+mod vendors;
+
+pub use audit::AuditLog;
+pub use overview::Overview;
+pub use settings::Settings;
+pub use user::User;
+pub use users::Users;
+pub use vendor::Vendor;
+pub use vendors::Vendors;

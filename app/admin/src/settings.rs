@@ -1,0 +1,74 @@
+//! What is changed while the shop runs.
+
+use crate::frame::{Desk, page};
+use ::frame::refused;
+use domain::kit::settings;
+use i18n::Lang;
+use leptos::prelude::*;
+use model::accounts::Permission;
+use model::settings::Settings as Kept;
+use rpc::staff;
+use ui::{Button, ButtonKind, Card, Field, Form, Input, PageHeader, Switch};
+
+#[component]
+pub fn Settings() -> AnyView {
+    page(|desk| async move {
+        desk.who.needs(Permission::Settings)?;
+        let kept = settings::current(&desk.door.cx).await?;
+        let lang = desk.lang();
+        let body = view! {
+            <PageHeader title=lang.t("admin-settings") lead=lang.t("admin-settings-lead")/>
+            {form(&desk, &kept)}
+        };
+        Ok(desk.show(&lang.t("admin-settings"), body.into_any()))
+    })
+}
+
+fn form(desk: &Desk, kept: &Kept) -> AnyView {
+    let lang = desk.lang();
+    let action = rpc::path::<staff::ChangeSettings>();
+    let (state, hosts, auto_approve) =
+        (refused(&desk.door, action), kept.image_hosts.clone(), kept.vendors_auto_approve);
+    let idle =
+        number(lang, "sessionIdleDays", "admin-idle-days", "admin-idle-days-hint", kept.session_idle_days);
+    let most = number(lang, "sessionMaxDays", "admin-max-days", "admin-max-days-hint", kept.session_max_days);
+    let requests =
+        number(lang, "requestsPerMinute", "admin-requests", "admin-requests-hint", kept.requests_per_minute);
+    let auth = number(lang, "authPerMinute", "admin-auth", "admin-auth-hint", kept.auth_per_minute);
+    view! {
+        <Form action=action state=state class="form form-cards" guard=true>
+            <Card title=lang.t("admin-settings-stores")>
+                <Switch
+                    name="autoApprove" label=lang.t("admin-auto-approve") hint=lang.t("admin-auto-approve-hint")
+                    checked=auto_approve
+                />
+            </Card>
+            <Card title=lang.t("admin-settings-catalog")>
+                <Field
+                    name="imageHosts" label=lang.t("admin-image-hosts") hint=lang.t("admin-image-hosts-hint")
+                    value=hosts kind=Input::Url optional=true autocomplete="off"
+                />
+            </Card>
+            <Card title=lang.t("admin-settings-sessions")>
+                {idle}
+                {most}
+            </Card>
+            <Card title=lang.t("admin-settings-limits")>
+                {requests}
+                {auth}
+            </Card>
+            <Button label=lang.t("account-save") kind=ButtonKind::Primary/>
+        </Form>
+    }
+    .into_any()
+}
+
+fn number(lang: Lang, name: &'static str, label: &'static str, hint: &'static str, value: u32) -> AnyView {
+    view! {
+        <Field
+            name=name label=lang.t(label) hint=lang.t(hint) value=value.to_string() inputmode="numeric"
+            autocomplete="off"
+        />
+    }
+    .into_any()
+}

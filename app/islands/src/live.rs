@@ -1,0 +1,175 @@
+//! Filters that count at once: `form[data-live]` asks for its page whenever something of it changes, and of that page
+//! only what carries `data-part` is put in place. Address and history follow, the focus stays where it was.
+
+use crate::browser::{all, all_in, document, first, focus, focused, property, set, unset, window};
+use js_sys::Array;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
+use web_sys::{
+    Document, Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams,
+    XmlHttpRequest, XmlHttpRequestResponseType,
+};
+
+const FORM: &str = "form[data-live]";
+const RESULTS: &str = "[data-part=results]";
+
+thread_local! {
+    static UNDER_WAY: RefCell<Option<XmlHttpRequest>> = const { RefCell::new(None) };
+    /// What is in sight: path and query.
+    static HERE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+pub fn start() {
+    HERE.set(here().unwrap_or_default());
+}
+
+/// A box was ticked, a price typed, an order chosen; what belongs to the form may stand elsewhere.
+pub fn changed(event: &Event) -> Option<()> {
+    let form: HtmlFormElement = property(event.target()?.as_ref(), "form")?.dyn_into().ok()?;
+    if !form.has_attribute("data-live") {
+        return None;
+    }
+    let address = address(&form)?;
+    load(&address, true)
+}
+
+/// Back and forth between what was asked for.
+pub fn gone_back(_: &Event) -> Option<()> {
+    first::<Element>(FORM)?;
+    let here = here()?;
+    let is_other = HERE.with_borrow(|shown| *shown != here);
+    if is_other { load(&here, false) } else { None }
+}
+
+fn here() -> Option<String> {
+    let location = window().location();
+    Some(location.pathname().ok()? + &location.search().ok()?)
+}
+
+/// Where the form leads, without what was left empty.
+fn address(form: &HtmlFormElement) -> Option<String> {
+    let filled = UrlSearchParams::new().ok()?;
+    for pair in Array::from(FormData::new_with_form(form).ok()?.as_ref()) {
+        let pair: Array = pair.unchecked_into();
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string())
+            && !value.is_empty()
+        {
+            filled.append(&name, &value);
+        }
+    }
+    let (path, query) = (form.get_attribute("action")?, String::from(filled.to_string()));
+    Some(if query.is_empty() { path } else { format!("{path}?{query}") })
+}
+
+fn load(address: &str, is_new: bool) -> Option<()> {
+    if let Some(old) = UNDER_WAY.take() {
+        old.set_onloadend(None);
+        old.abort().ok()?;
+    }
+    let request = XmlHttpRequest::new().ok()?;
+    request.open("GET", address).ok()?;
+    request.set_response_type(XmlHttpRequestResponseType::Document);
+    let (asked, to) = (request.clone(), address.to_owned());
+    let done = Closure::once_into_js(move || {
+        let page = asked.response().ok().and_then(|page| page.dyn_into::<Document>().ok());
+        let shown = page.filter(|_| asked.status() == Ok(200)).and_then(|page| put(&page, &to, is_new));
+        if shown.is_none() {
+            // The browser says better what went wrong.
+            let _ = window().location().assign(&to);
+        }
+    });
+    request.set_onloadend(Some(done.unchecked_ref()));
+    request.send().ok()?;
+    UNDER_WAY.set(Some(request));
+    if let Some(results) = first::<Element>(RESULTS) {
+        set(&results, "aria-busy", "true");
+    }
+    Some(())
+}
+
+fn put(page: &Document, address: &str, is_new: bool) -> Option<()> {
+    page.query_selector(RESULTS).ok()??;
+    if is_new {
+        window().history().ok()?.push_state_with_url(&JsValue::NULL, "", Some(address)).ok()?;
+    }
+    HERE.set(address.to_owned());
+    document().set_title(&page.title());
+    let place = Place::of_focus();
+    for part in all::<Element>("[data-part]") {
+        let name = part.get_attribute("data-part")?;
+        if let Some(new) = page.query_selector(&format!("[data-part={name}]")).ok()? {
+            replace(&part, &new);
+        }
+        unset(&part, "aria-busy");
+    }
+    if let Some(place) = place {
+        place.take();
+    }
+    Some(())
+}
+
+/// What was folded or unfolded by hand stays so.
+fn replace(part: &Element, new: &Element) {
+    let folds: Vec<(String, bool)> = all_in::<Element>(part, "details[id]")
+        .iter()
+        .map(|fold| (fold.id(), fold.has_attribute("open")))
+        .collect();
+    part.set_inner_html(&new.inner_html());
+    for fold in all_in::<Element>(part, "details[id]") {
+        match folds.iter().find(|(id, _)| *id == fold.id()) {
+            Some((_, true)) => set(&fold, "open", ""),
+            Some((_, false)) => unset(&fold, "open"),
+            None => {}
+        }
+    }
+}
+
+/// Where the focus is, to be found again in what comes.
+struct Place {
+    /// What the field sends, if it is one.
+    name: String,
+    value: String,
+    is_typed: bool,
+    /// The nearest thing around that has an id, and which of the things in it one is at.
+    around: String,
+    number: usize,
+}
+
+const STOPS: &str = "a, button, input, select, summary";
+
+impl Place {
+    fn of_focus() -> Option<Self> {
+        let at = focused()?;
+        at.closest("[data-part]").ok()??;
+        let input = at.dyn_ref::<HtmlInputElement>();
+        let around = at.parent_element()?.closest("[id]").ok()??;
+        let number = all_in::<HtmlElement>(&around, STOPS).iter().position(|one| *one == at)?;
+        Some(Self {
+            name: at.get_attribute("name").unwrap_or_default(),
+            value: input.map(HtmlInputElement::value).unwrap_or_default(),
+            is_typed: input.is_some_and(|input| input.type_() == "text"),
+            around: around.id(),
+            number,
+        })
+    }
+
+    fn take(&self) -> Option<()> {
+        let fits = |input: &HtmlInputElement| {
+            input.name() == self.name && (self.is_typed || input.value() == self.value)
+        };
+        let field = if self.name.is_empty() {
+            None
+        } else {
+            all::<HtmlInputElement>("[data-part] input").into_iter().find(fits)
+        };
+        if let Some(field) = field {
+            if self.is_typed {
+                field.set_value(&self.value);
+            }
+            focus(&field);
+            return Some(());
+        }
+        let around = document().get_element_by_id(&self.around)?;
+        all_in::<HtmlElement>(&around, STOPS).get(self.number).map(focus)
+    }
+}

@@ -1,0 +1,88 @@
+//! The column beside the pictures, in the order of doubt: price, choice, stock, delivery, seller.
+
+use super::asked::Asked;
+use super::options;
+use domain::catalog::AttributeNames;
+use i18n::{Lang, tr};
+use leptos::prelude::*;
+use model::Money;
+use model::catalog::Product;
+use ui::{Icon, Price, Rating, Stock, StockLine};
+
+pub fn view(lang: Lang, product: &Product, asked: &Asked, names: &AttributeNames, wish: AnyView) -> AnyView {
+    let brand = product.brand.clone().map(|brand| view! { <p class="product-brand"><bdi>{brand}</bdi></p> });
+    let rating = (product.rating.count > 0).then(|| {
+        let tenths = (product.rating.average * 10.0).round() as u32;
+        let reviews = product.rating.count.into();
+        view! { <p><a class="link-quiet" href="#reviews"><Rating tenths=tenths reviews=reviews/></a></p> }
+    });
+    let pieces = asked.chosen(product).map_or(product.stock_qty, |variant| variant.stock_qty);
+    view! {
+        <div class="product-side">
+            <div class="product-head">
+                {brand}
+                <h1 class="page-title page-title-large"><bdi>{product.name.clone()}</bdi></h1>
+                {rating}
+            </div>
+            {price(lang, product, asked)}
+            {options::view(product, asked, names)}
+            <StockLine stock=Stock::of(pieces)/>
+            {buy(None, wish)}
+            {facts(lang, product)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the chosen variant costs; before a choice, what the cheapest does.
+fn price(lang: Lang, product: &Product, asked: &Asked) -> AnyView {
+    let currency = product.currency;
+    let money = |amount: &model::Amount| amount.in_currency(currency);
+    let (now, before) = match asked.chosen(product) {
+        Some(variant) => (money(&variant.price), variant.compare_at_price.as_ref().and_then(money)),
+        None => (money(&product.price), product.compare_at_price.as_ref().and_then(money)),
+    };
+    let variants = product.variants.as_deref().unwrap_or_default();
+    let prices: Vec<Money> = variants.iter().filter_map(|variant| money(&variant.price)).collect();
+    let low = prices.iter().min_by_key(|money| money.minor).copied();
+    let varies = prices.iter().any(|money| Some(money) != prices.first());
+    if let (None, true, Some(low)) = (asked.chosen(product), varies, low) {
+        return view! {
+            <p class="product-price">
+                <span class="product-from">{lang.t("catalog-from")}</span>" "<Price amount=low large=true/>
+            </p>
+        }
+        .into_any();
+    }
+    now.map(|now| view! { <p class="product-price"><Price amount=now before=before large=true/></p> })
+        .into_any()
+}
+
+/// What can be done: the cart's button stands before the heart.
+fn buy(cart: Option<AnyView>, wish: AnyView) -> AnyView {
+    view! { <div class="product-buy">{cart}{wish}</div> }.into_any()
+}
+
+fn facts(lang: Lang, product: &Product) -> AnyView {
+    let vendor = &product.vendor;
+    let store = format!("/vendors/{}", vendor.slug);
+    let rating = vendor.rating.map(|average| {
+        let stars = lang.decimal(average, 1);
+        view! { <p>{tr!(lang, "catalog-store-rating", rating = stars)}</p> }
+    });
+    view! {
+        <ul class="product-facts">
+            <li>
+                {Icon::Truck.view()}
+                <p>{tr!(lang, "catalog-sent-by", store = vendor.store_name.clone())}</p>
+                <p>{lang.t("catalog-delivery-hint")}</p>
+            </li>
+            <li>
+                {Icon::Store.view()}
+                <p>{lang.t("catalog-sold-by")}" "<a class="link" href=store><bdi>{vendor.store_name.clone()}</bdi></a></p>
+                {rating}
+            </li>
+        </ul>
+    }
+    .into_any()
+}

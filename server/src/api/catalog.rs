@@ -1,0 +1,11 @@
+//! `/products`, `/categories`, and what is written there.
+
+mod categories;
+mod read;
+mod write;
+
+use crate::door::Door;
+
+pub fn doors() -> Vec<Door> {
+    [read::doors(), write::doors(), categories::doors()].into_iter().flatten().collect()
+}
