@@ -115,9 +115,10 @@ pub async fn moderate(
 ) -> Result<Outcome, RpcError> {
     let door = here()?;
     let result = async {
+        let who = door.who.admin()?;
         let state =
             ReviewState::named(&state).ok_or_else(|| AppError::field("state", FieldProblem::Required))?;
-        verbs::moderate(&door.cx, &door.who.admin()?, read_id(&id)?, state, Some(&reason)).await?;
+        verbs::moderate(&door.cx, &who, read_id(&id)?, state, Some(&reason)).await?;
         Ok(Outcome::to(local_path(&back, "/admin/reviews"))
             .saying(tr!(door.lang(), "reviews-said-moderated")))
     };

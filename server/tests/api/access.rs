@@ -158,9 +158,21 @@ async fn every_page_opens_for_those_it_should_and_nobody_else() {
     assert_eq!(found, known, "pages and the rows of access/table.rs differ");
 
     let app = TestApp::without_limits().await;
+    let ada = app.world.seller("ada").await;
+    let lamp = app.world.product(&ada, "Lamp", 4_000, 3).await;
+    app.world.category("Lights").await;
+    let stores = app.as_nobody().get("/vendors").await.data();
+    let store = stores[0]["slug"].as_str().expect("a store");
     for (pattern, may) in PAGES {
-        let path =
-            pattern.replace("{id}", "0199f7a0-6b7e-7c30-8b1a-2f1f5a3f9d10").replace("{frame}", "storefront");
+        let slug = match pattern.split('/').nth(1) {
+            Some("categories") => "lights",
+            Some("vendors") => store,
+            _ => &lamp.slug,
+        };
+        let path = pattern
+            .replace("{id}", "0199f7a0-6b7e-7c30-8b1a-2f1f5a3f9d10")
+            .replace("{frame}", "storefront")
+            .replace("{slug}", slug);
         let nobody = app.browser().open(&path).await;
         let to = nobody.header("location");
         if may.includes(Who::Nobody) {
