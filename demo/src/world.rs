@@ -46,7 +46,7 @@ pub struct Extent {
 }
 
 impl Extent {
-    pub const WHOLE: Self = Self { articles: None, pictures: 3, width: 800, decorated: true, acts: None };
+    pub const WHOLE: Self = Self { articles: None, pictures: 2, width: 800, decorated: true, acts: None };
 
     /// A few stores with a handful of goods, for tests.
     pub const SMALL: Self =

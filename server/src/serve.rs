@@ -95,6 +95,10 @@ async fn prepare(state: &AppState, stopped: &watch::Receiver<bool>) {
             Ok(()) => {
                 state.readiness.prepared();
                 tracing::info!("the database is there and up to date: ready");
+                // the first shopper need not wait for what the first list asks for anyway
+                if let Err(error) = domain::catalog::follow(&state.system_cx()).await {
+                    tracing::warn!(%error, "what is on sale was not read in yet");
+                }
                 return;
             }
             Err(AppError::Busy) => {

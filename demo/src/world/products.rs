@@ -25,7 +25,7 @@ pub(super) fn drawn(
     let (width, height) = (extent.width, extent.width * 5 / 4);
     gallery::drawn(move || {
         let subject = Subject::from_str(name).map_err(AppError::broken)?;
-        let views = View::ALL.into_iter().take(count.min(extent.pictures));
+        let views = [View::Front, View::Group, View::Detail].into_iter().take(count.min(extent.pictures));
         views
             .map(|view| {
                 let picture = draw(&Scene { subject, colour, view, seed }, width, height);
