@@ -1,5 +1,7 @@
 //! The demo world as a whole: it fits every promise of the shop, and is played once.
 
+mod orders;
+
 use demo::world::{Extent, Played, play};
 use testkit::{Changes, World};
 
@@ -28,6 +30,21 @@ async fn counts(world: &World) -> Vec<(&'static str, i64)> {
         "jobs",
         "brands",
         "slugs",
+        "carts",
+        "orders",
+        "vendor_orders",
+        "order_lines",
+        "order_history",
+        "parcels",
+        "parcel_lines",
+        "stock_holds",
+        "stock_allocations",
+        "deadlines",
+        "payments",
+        "refunds",
+        "refund_lines",
+        "ledger_journals",
+        "ledger_postings",
     ] {
         counts.push((table, world.count(&format!("select count(*) from {table}")).await));
     }
@@ -53,6 +70,9 @@ async fn a_small_world_is_sound_and_played_once() {
     assert!((36..=48).contains(&of("products")), "{first:?}");
     assert_eq!((of("pictures"), of("product_images")), (of("products"), of("products")));
     assert!(of("reviews") > 20 && of("review_votes") > 10 && of("stock_log") > 60, "{first:?}");
+    orders::assert_all_states(&world).await;
+    orders::assert_books_agree(&world).await;
+    assert!((40..=48).contains(&of("orders")), "{first:?}");
     assert_eq!((of("review_reports"), of("wishlist_items")), (2, 7));
     for (status, count) in [("ACTIVE", 2), ("PENDING", 1), ("SUSPENDED", 1)] {
         let query = format!("select count(*) from vendors where status = '{status}'");
@@ -72,12 +92,13 @@ async fn a_small_world_is_sound_and_played_once() {
 async fn an_interrupted_world_is_gone_on_with() {
     let (whole, broken) = (world().await, world().await);
     assert_eq!(play(&whole.cx(), &Extent::SMALL).await, Ok(Played::Now));
-    for acts in [3, 60, 150] {
+    for acts in [3, 60, 150, 120, 90] {
         let part = Extent { acts: Some(acts), ..Extent::SMALL };
         assert_eq!(play(&broken.cx(), &part).await, Ok(Played::InPart));
     }
     broken.clock.advance(chrono::Duration::days(2));
     assert_eq!(play(&broken.cx(), &Extent::SMALL).await, Ok(Played::Now));
     assert_eq!(counts(&broken).await, counts(&whole).await);
+    assert_eq!(orders::figures(&broken).await, orders::figures(&whole).await);
     broken.assert_sound().await;
 }

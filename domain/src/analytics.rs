@@ -68,13 +68,14 @@ async fn top_products(
     range: DayRange,
 ) -> Result<Vec<TopProduct>> {
     let rows = sqlx::query!(
-        r#"select p.id as "id: ProductId", p.name, p.slug, sum(w.views) as "views!"
+        r#"select p.id as "id: ProductId", coalesce(p.translations -> $4 ->> 'name', p.name) as "name!", p.slug, sum(w.views) as "views!"
            from product_views w join products p on p.id = w.product_id
            where p.vendor_id = $1 and w.day between $2 and $3
            group by p.id order by sum(w.views) desc, p.id limit 10"#,
         who.vendor_id().0,
         range.first,
         range.last,
+        cx.request.lang.code(),
     )
     .fetch_all(conn)
     .await?;

@@ -4,8 +4,8 @@
 //! thing for ever; a SKU stands once among what a store keeps outside the archive; the tree of categories has no cycles.
 //! Every write locks its product first, then its stock, and moves its version on.
 //!
-//! Events: `product.created`, `product.updated`, `product.published`, `product.archived`, `category.created`,
-//! `category.updated`, `category.removed`.
+//! Events: `product.created`, `product.updated`, `product.published`, `product.archived`, `product.taken_down`,
+//! `product.put_up`, `category.created`, `category.updated`, `category.removed`.
 
 mod archive;
 mod attributes;
@@ -28,7 +28,9 @@ mod rows;
 mod shelf;
 mod sitemap;
 mod slugs;
+mod staff;
 mod suggest;
+mod takedown;
 mod tree;
 mod variants;
 mod views;
@@ -50,12 +52,15 @@ pub use import::{
     ImportJob, import_apply, import_begin, import_cancel, import_problems, import_progress, imports,
     sweep_imports,
 };
+pub use kept::Image;
 pub use listing::{alternatives, best, listing, listing_anew};
 pub use own::{own, own_counts, own_products};
 pub use read::{Found, attribute_labels, described, get, get_anew, get_as_keeper, get_for};
 pub use shelf::{follow, forget_changes};
 pub use sitemap::{SitemapLine, sitemap, sitemap_files};
+pub use staff::{ProductFile, product_file, staff_counts, staff_products};
 pub use suggest::suggest;
+pub use takedown::set_taken_down;
 pub use tree::{brands, category, tree};
 pub use views::{viewed, write_views};
 

@@ -2,15 +2,19 @@
 
 pub mod actor;
 pub mod audit;
+pub mod cells;
 pub mod chance;
 pub mod clock;
 mod constraint;
 pub mod cx;
+pub mod deadlines;
 pub mod events;
+pub mod failpoint;
 pub mod fresh;
 mod hasher;
 pub mod idempotency;
 pub mod jobs;
+pub mod ledger;
 pub mod letter;
 pub mod migrations;
 pub mod outside;

@@ -2,6 +2,8 @@
 //!
 //! In development mails and text messages are kept in the database and shown at `/dev/mail` and `/dev/sms`.
 
+mod orders;
+mod products;
 mod security;
 mod stock;
 mod vendors;
@@ -14,11 +16,13 @@ use model::MessageId;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
-/// Which facts lead to messages: about accounts, about stock, and about stores.
-pub const SUBSCRIPTIONS: [Subscription; 3] = [
+/// Which facts lead to messages: about accounts, stock, stores, what staff do to products, and orders.
+pub const SUBSCRIPTIONS: [Subscription; 5] = [
     Subscription { consumer: "notifications", kinds: security::HEARS },
     Subscription { consumer: "notifications", kinds: stock::HEARS },
     Subscription { consumer: "notifications", kinds: vendors::HEARS },
+    Subscription { consumer: "notifications", kinds: products::HEARS },
+    Subscription { consumer: "notifications", kinds: orders::HEARS },
 ];
 
 /// Writes the messages that belong to a fact.
@@ -26,6 +30,8 @@ pub async fn hear(conn: &mut PgConnection, cx: &Cx, event: &Event) -> Result<()>
     match event.kind.as_str() {
         kind if stock::HEARS.contains(&kind) => stock::hear(conn, cx, event).await,
         kind if vendors::HEARS.contains(&kind) => vendors::hear(conn, cx, event).await,
+        kind if products::HEARS.contains(&kind) => products::hear(conn, cx, event).await,
+        kind if orders::HEARS.contains(&kind) => orders::hear(conn, cx, event).await,
         _ => security::hear(conn, cx, event).await,
     }
 }

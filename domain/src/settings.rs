@@ -7,6 +7,7 @@ use crate::kit::settings::{defaults, read, stored};
 use crate::kit::{AppError, Cx, Result, audit, events};
 use model::accounts::Permission;
 use model::settings::Settings;
+use model::taxes::is_country;
 use model::{FieldError, FieldErrors, FieldProblem};
 use serde_json::{Map, Value};
 use sqlx::PgConnection;
@@ -76,6 +77,9 @@ fn misfit(key: &str, default: &Value, value: &Value) -> Option<FieldProblem> {
     if !fits {
         return Some(FieldProblem::WrongType { expected: expected.to_owned() });
     }
+    if key == "shop.country" && !value.as_str().is_some_and(is_country) {
+        return Some(FieldProblem::NotACountry);
+    }
     let (min, max) = range(key);
     let outside = value.is_number() && value.as_i64().is_none_or(|number| !(min..=max).contains(&number));
     outside.then_some(FieldProblem::OutOfRange { min, max })
@@ -86,6 +90,7 @@ fn range(key: &str) -> (i64, i64) {
     match key {
         "security.sessionIdleDays" | "security.sessionMaxDays" => (1, 3_650),
         "limits.requestsPerMinute" | "limits.authPerMinute" => (1, 1_000_000),
+        "tax.onCommissionBp" => (0, 10_000),
         _ => (0, i64::from(u32::MAX)),
     }
 }

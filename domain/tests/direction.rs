@@ -15,10 +15,11 @@ const ORDER: &[&[&str]] = &[
     &["settings", "addresses", "preferences", "security", "verification"],
     &["vendors"],
     &["catalog"],
-    &["inventory", "offers", "wishlist"],
+    &["inventory", "offers", "wishlist", "taxes", "shipping", "commission"],
     &["coupons", "points", "cart"],
+    &["checkout"],
     &["orders"],
-    &["payments", "commission", "wallet", "payouts", "delivery", "tracking"],
+    &["payments", "wallet", "payouts", "delivery", "tracking"],
     &["returns", "disputes", "support", "messaging", "reviews", "referrals"],
     &["notifications", "analytics", "reports", "cms", "banners", "admin"],
 ];

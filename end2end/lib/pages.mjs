@@ -1,22 +1,46 @@
 // Every page there is, and how one gets to see it.
 import { mail, sms } from './mailbox.mjs';
 import { newAddress, newPhone, totp } from './people.mjs';
+import { call, product, seller } from './sellers.mjs';
 
 const ADDRESS = { recipient: 'Mia Lund', country: 'DE', street: 'Lindenstr. 5', zipCode: '10969', city: 'Berlin', label: 'Home' };
 
+const { label: _, ...SHIPPING } = ADDRESS;
+
 /** Pages that only have to be opened, by anybody. */
 export const OPEN = [
-  '/', '/products', '/products?search=lamp', '/cart', '/register', '/register/confirm?token=x', '/login',
+  '/', '/products', '/products?search=lamp', '/products?search=qqxxzzvv', '/products?inStock=true&onSale=true&sort=price',
+  '/categories/toys', '/vendors', '/vendors/kiesel-ton', '/vendors?search=qqxxzzvv', '/sell', '/cart', '/register', '/register/confirm?token=x', '/login',
   '/login?next=/account', '/forgot-password', '/forgot-password?sent=1', '/reset-password', '/reset-password?token=x',
   '/verify-email?token=x', '/docs', '/dev/mail', '/dev/sms', '/dev/ui', '/dev/ui/storefront', '/dev/ui/auth',
-  '/dev/ui/account', '/dev/ui/console', '/dev/ui/error',
+  '/dev/ui/account', '/dev/ui/checkout', '/dev/ui/console', '/dev/ui/error',
 ];
 
 /** Pages that only have to be opened, by somebody with an account. */
 export const OWN = [
   '/account', '/account/phone', '/account/addresses', '/account/addresses/new', '/account/security',
-  '/account/security/password', '/account/preferences',
+  '/account/security/password', '/account/preferences', '/account/wishlist', '/account/reviews',
 ];
+
+/** Puts something into the cart beside the page, as its form would. */
+const fill = (visitor, goods, quantity) => visitor.context.request.post('/_fn/cart/add', {
+  form: { product: goods.id, quantity },
+  headers: { accept: 'application/json', origin: visitor.base },
+});
+
+/** Two stores in the cart, and the address told; answers what was bought. */
+const toDelivery = async (visitor) => {
+  for (const name of ['Lamp', 'Mug with a name that is as long as sellers like them to be, and longer']) {
+    await fill(visitor, await product(await seller(), { name, stockQty: 3 }), 2);
+  }
+  await visitor.open('/checkout');
+  await visitor.form('checkout/address').send({ email: newAddress(), ...SHIPPING });
+};
+
+const toPayment = async (visitor) => {
+  await toDelivery(visitor);
+  await visitor.form('checkout/delivery').send();
+};
 
 const toConfirm = async (visitor, email = newAddress()) => {
   await visitor.open('/register');
@@ -123,6 +147,41 @@ export const REACHED = [
       await visitor.form('addresses/save').sendInVain({ ...ADDRESS, street: '', country: '' });
     },
   },
+  {
+    name: '/cart with things of two stores, one put aside, and one short',
+    reach: async (visitor) => {
+      for (const name of ['Lamp', 'Mug with a name that is as long as sellers like them to be, and longer']) {
+        const keeper = await seller();
+        const made = [await product(keeper, { name, stockQty: 3 }), await product(keeper, { name: `${name} II`, stockQty: 3 })];
+        for (const goods of made) await fill(visitor, goods, 3);
+        await call('PUT', `/products/${made[0].id}`, { price: 25, stockQty: 2 }, keeper.token, 200);
+      }
+      await visitor.open('/cart');
+      const save = () => visitor.page.locator('main form[action="/_fn/cart/save"] button').last().click();
+      await (visitor.scripts ? save() : visitor.follow(save));
+      await visitor.page.locator('.cart-saved').waitFor();
+    },
+  },
+  {
+    name: '/checkout, refused',
+    own: true,
+    reach: async (visitor) => {
+      await visitor.open('/account/addresses/new');
+      await visitor.form('addresses/save').send(ADDRESS);
+      await fill(visitor, await product(await seller(), { name: 'Lamp', stockQty: 3 }), 1);
+      await visitor.open('/checkout');
+      await visitor.form('checkout/address').sendInVain({ email: '', street: '', billingSame: false });
+    },
+  },
+  { name: '/checkout/delivery', reach: toDelivery },
+  { name: '/checkout/payment', reach: toPayment },
+  {
+    name: '/checkout/done',
+    reach: async (visitor) => {
+      await toPayment(visitor);
+      await visitor.form('checkout/place').send({ method: 'COD' });
+    },
+  },
   { name: '/account/security/two-step', own: true, reach: toSecret },
   { name: '/account/security/recovery-codes', own: true, reach: toRecoveryCodes },
   {
@@ -140,6 +199,15 @@ export const REACHED = [
     reach: async (visitor) => {
       await visitor.open('/account/security/password');
       await visitor.form('accounts/change_password').sendInVain({ currentPassword: 'not the password', newPassword: 'quite another set of words' });
+    },
+  },
+  { name: 'a product', reach: (visitor) => visitor.open('/products/havel-plate-charcoal') },
+  {
+    name: 'a review, refused',
+    own: true,
+    reach: async (visitor) => {
+      await visitor.open('/products/havel-plate-charcoal/review');
+      await visitor.form('reviews/save').sendInVain({ body: '' });
     },
   },
   { name: 'the menu of preferences', within: 'header', reach: (visitor) => openMenu(visitor, 'first') },

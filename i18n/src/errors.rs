@@ -1,7 +1,7 @@
 //! What `model`'s errors say to a person.
 
 use crate::{Lang, tr};
-use model::{AppError, FieldProblem, Reason};
+use model::{AppError, FieldProblem, Reason, Shortfall};
 
 impl Lang {
     /// An error in words. `reference` is the request id that a report of a fault should name.
@@ -11,12 +11,27 @@ impl Lang {
             AppError::SignIn(reason) | AppError::Refused(reason) | AppError::Declined(reason) => {
                 self.reason(*reason)
             }
+            AppError::Short(missing) => self.shortage(missing),
+            AppError::Repriced(total) => tr!(self, "error-repriced", total = self.money(*total)),
             AppError::Forbidden => tr!(self, "error-forbidden"),
             AppError::NotFound => tr!(self, "error-not-found"),
             AppError::SlowDown { seconds } => tr!(self, "error-rate-limited", seconds = *seconds),
             AppError::Busy | AppError::Clash => tr!(self, "error-busy"),
             AppError::Broken { .. } => tr!(self, "error-broken", ref = reference),
         }
+    }
+
+    /// How many can be bought of what is short; where it is one thing, with the number.
+    fn shortage(self, missing: &[Shortfall]) -> String {
+        match missing {
+            [one] => self.shortfall(one),
+            _ => self.reason(Reason::InsufficientStock),
+        }
+    }
+
+    /// How many can be bought of one thing.
+    pub fn shortfall(self, missing: &Shortfall) -> String {
+        tr!(self, "error-shortfall", available = missing.available)
     }
 
     /// An expected refusal in words.
@@ -89,33 +104,50 @@ fn label_of(field: &str) -> Option<&'static str> {
         "changeQty" => "inventory-change",
         "address" => "vendors-address",
         "authPerMinute" => "admin-auth",
+        "base" => "prices-base",
+        "billingCity" => "checkout-billing-city",
+        "billingCountry" => "checkout-billing-country",
+        "billingRecipient" => "checkout-billing-recipient",
+        "billingState" => "checkout-billing-state",
+        "billingStreet" => "checkout-billing-street",
+        "billingZipCode" => "checkout-billing-zip",
         "brand" => "console-brand",
         "category" => "console-category",
         "city" => "account-city",
         "code" => "account-code",
         "compareAtPrice" => "console-compare-at",
         "confirm" => "admin-confirm",
+        "countries" => "prices-countries",
         "country" => "account-country",
+        "delivery" => "checkout-shipping",
         "descriptionAr" => "vendors-description-ar",
         "currentPassword" => "account-current-password",
         "email" => "account-email",
         "firstName" => "account-first-name",
+        "fixed" => "prices-fixed",
+        "freeOver" => "prices-free-over",
         "label" => "account-address-label",
         "lastName" => "account-last-name",
         "latitude" => "console-latitude",
         "longitude" => "console-longitude",
         "lowStockThreshold" => "inventory-threshold",
+        "maxDays" => "prices-max-days",
         "maxPrice" => "catalog-price-max",
+        "method" => "checkout-pay-with",
+        "minDays" => "prices-min-days",
         "minPrice" => "catalog-price-min",
         "minRating" => "catalog-rating",
         "name" => "account-name",
         "nameAr" => "console-name-ar",
+        "notes" => "checkout-notes",
         "newPassword" => "account-new-password",
         "password" => "account-password",
+        "perKg" => "prices-per-kg",
         "percent" => "console-percent",
         "phone" => "account-phone",
         "price" => "console-price",
         "quantity" => "console-pieces",
+        "rate" => "prices-rate",
         "reason" => "inventory-reason",
         "recipient" => "account-recipient",
         "requestsPerMinute" => "admin-requests",
@@ -129,6 +161,8 @@ fn label_of(field: &str) -> Option<&'static str> {
         "storeNameAr" => "vendors-name-ar",
         "street" => "account-street",
         "street2" => "account-street2",
+        "taxCategory" => "prices-tax-category",
+        "taxOnCommission" => "admin-tax-on-commission",
         "timeZone" => "console-time-zone",
         "website" => "vendors-website",
         "weightGrams" => "console-weight",

@@ -48,7 +48,7 @@ fn english_sign(code: &str) -> Option<&'static str> {
     })
 }
 
-/// The mark after the last dot keeps the dot at the end of the sign.
+/// The mark at the end keeps the last dot, or the dollar, at the end of the sign.
 fn arabic_sign(code: &str) -> &str {
     match code {
         "AED" => "د.إ.\u{200f}",
@@ -63,7 +63,10 @@ fn arabic_sign(code: &str) -> &str {
         "QAR" => "ر.ق.\u{200f}",
         "SAR" => "ر.س.\u{200f}",
         "TND" => "د.ت.\u{200f}",
-        "USD" => "US$",
+        "USD" => "US$\u{200e}",
+        "CAD" => "CA$\u{200e}",
+        "AUD" => "A$\u{200e}",
+        "MXN" => "MX$\u{200e}",
         _ => english_sign(code).unwrap_or(code),
     }
 }
@@ -99,6 +102,7 @@ mod tests {
             (-4000, "EUR", "\u{200f}\u{200e}-40.00\u{a0}€"),
             (1200, "JPY", "\u{200f}1,200\u{a0}¥"),
             (100, "PLN", "\u{200f}1.00\u{a0}PLN"),
+            (100, "USD", "\u{200f}1.00\u{a0}US$\u{200e}"),
         ] {
             assert_eq!(Lang::Ar.money(money(minor, code)), written);
         }

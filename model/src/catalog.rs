@@ -3,6 +3,7 @@
 mod categories;
 mod filter;
 mod own;
+mod staff;
 mod write;
 
 pub use categories::{CategoryTranslations, CategoryWords, CheckedCategory, StaffCategory, WriteCategory};
@@ -13,6 +14,7 @@ pub use own::{
     BulkAct, BulkResult, Import, ImportProblem, ImportState, MOST_IN_BULK, OwnCategory, OwnCounts, OwnDetail,
     OwnFilter, OwnProduct, OwnSort, OwnVariant, Pieces, StockFilter,
 };
+pub use staff::{SetTakenDown, Shown, StaffCounts, StaffFilter, StaffProduct, TakenDown};
 pub use write::{
     MOST_IMAGES, NewProduct, NewVariant, ProductChanges, Translations, Words, WriteProduct, WriteVariant,
 };
@@ -66,6 +68,9 @@ pub struct Product {
     /// What can be bought now.
     pub stock_qty: i64,
     pub in_stock: bool,
+    /// Whether there is something to choose before it can be bought.
+    #[serde(skip)]
+    pub has_options: bool,
     pub images: Vec<Picture>,
     pub category: Option<CategoryRef>,
     pub brand: Option<String>,

@@ -1,5 +1,6 @@
 //! What can go wrong, said as what the person can do next.
 
+use crate::{Money, VariantId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -18,6 +19,10 @@ pub enum AppError {
     NotFound,
     /// 409 and its like: an expected refusal.
     Refused(Reason),
+    /// 409: so many can't be bought; each thing that is short, with how many there are.
+    Short(Vec<Shortfall>),
+    /// 409: it costs something else by now.
+    Repriced(Money),
     /// 402: the card said no.
     Declined(Reason),
     /// 429: come back in so many seconds.
@@ -58,6 +63,19 @@ pub enum Reason {
     StoreExists,
     ReviewExists,
     CategoryInUse,
+    PriceChanged,
+    AlreadyPaid,
+    NotDeliverable,
+    CardDeclined,
+    InsufficientFunds,
+    PaymentFailed,
+}
+
+/// A thing of which fewer can be bought than were asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shortfall {
+    pub variant_id: VariantId,
+    pub available: i64,
 }
 
 impl Reason {
@@ -84,6 +102,12 @@ impl Reason {
         Self::StoreExists,
         Self::ReviewExists,
         Self::CategoryInUse,
+        Self::PriceChanged,
+        Self::AlreadyPaid,
+        Self::NotDeliverable,
+        Self::CardDeclined,
+        Self::InsufficientFunds,
+        Self::PaymentFailed,
     ];
 
     /// The code of the JSON API; the catalogue key is `error-` and this in kebab case.
@@ -111,6 +135,12 @@ impl Reason {
             Self::StoreExists => "STORE_EXISTS",
             Self::ReviewExists => "REVIEW_EXISTS",
             Self::CategoryInUse => "CATEGORY_IN_USE",
+            Self::PriceChanged => "PRICE_CHANGED",
+            Self::AlreadyPaid => "ALREADY_PAID",
+            Self::NotDeliverable => "NOT_DELIVERABLE",
+            Self::CardDeclined => "CARD_DECLINED",
+            Self::InsufficientFunds => "INSUFFICIENT_FUNDS",
+            Self::PaymentFailed => "PAYMENT_FAILED",
         }
     }
 }
@@ -133,6 +163,8 @@ impl AppError {
             Self::SignIn(reason) | Self::Refused(reason) => reason.code(),
             Self::Forbidden => "FORBIDDEN",
             Self::NotFound => "NOT_FOUND",
+            Self::Short(_) => Reason::InsufficientStock.code(),
+            Self::Repriced(_) => Reason::PriceChanged.code(),
             Self::Declined(_) => "PAYMENT_DECLINED",
             Self::SlowDown { .. } => "RATE_LIMITED",
             Self::Busy | Self::Clash => "UNAVAILABLE",
@@ -147,7 +179,7 @@ impl AppError {
             Self::SignIn(_) => 401,
             Self::Forbidden => 403,
             Self::NotFound => 404,
-            Self::Refused(_) => 409,
+            Self::Refused(_) | Self::Short(_) | Self::Repriced(_) => 409,
             Self::Declined(_) => 402,
             Self::SlowDown { .. } => 429,
             Self::Busy | Self::Clash => 503,

@@ -1,6 +1,7 @@
 //! What a form post answers to the script that sent it.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Where to go on, or what to mend. Words are already in the person's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,10 @@ pub struct Outcome {
     /// What each field says.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub errors: Vec<FormError>,
+    /// What the page around the form says otherwise from now on, by the name of its place (`data-fresh`); what is empty
+    /// is hidden.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub fresh: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +38,17 @@ impl Outcome {
     /// Done: go on at `path`.
     pub fn to(path: impl Into<String>) -> Self {
         Self { to: Some(path.into()), ..Self::default() }
+    }
+
+    /// Done: stay here.
+    pub fn here() -> Self {
+        Self::default()
+    }
+
+    /// With words that are other ones on this page from now on.
+    pub fn with(mut self, place: &str, words: impl Into<String>) -> Self {
+        self.fresh.insert(place.to_owned(), words.into());
+        self
     }
 
     /// With a word of confirmation.

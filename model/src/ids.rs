@@ -70,4 +70,30 @@ id_type! {
     ReviewId,
     /// A file of products being read in.
     ImportId,
+    /// What a shopper gathers before buying.
+    CartId,
+    /// One thing in a cart.
+    CartItemId,
+    /// What one checkout bought.
+    OrderId,
+    /// A vendor's part of an order.
+    VendorOrderId,
+    /// One thing on an order.
+    LineId,
+    /// A box on its way.
+    ParcelId,
+    /// Money on its way in.
+    PaymentId,
+    /// Money on its way back.
+    RefundId,
+    /// What a country takes of a price.
+    TaxRateId,
+    /// Countries that cost the same to send to.
+    ShippingZoneId,
+    /// A way to send goods to a zone.
+    ShippingMethodId,
+    /// What the platform keeps of a sale.
+    CommissionRuleId,
+    /// An entry in the books.
+    JournalId,
 }

@@ -1,5 +1,6 @@
 //! Settings: what staff change while the shop runs. A flat object of dotted keys on the wire.
 
+use crate::pictures::Picture;
 use serde::{Deserialize, Serialize};
 
 /// Every setting with its type; the defaults are those of a shop that was just opened.
@@ -25,6 +26,15 @@ pub struct Settings {
     /// Sign-ins, registrations and codes a minute for one address.
     #[serde(rename = "limits.authPerMinute")]
     pub auth_per_minute: u32,
+    /// Where the shop is at home: what delivery and tax are estimated for until it is known where goods go.
+    #[serde(rename = "shop.country")]
+    pub country: String,
+    /// Prices have their tax in them. Orders keep the answer of the moment they were placed in.
+    #[serde(rename = "tax.pricesIncludeTax")]
+    pub prices_include_tax: bool,
+    /// Tax on the commission of the platform, in hundredths of a percent.
+    #[serde(rename = "tax.onCommissionBp")]
+    pub tax_on_commission_bp: u32,
 }
 
 impl Default for Settings {
@@ -36,11 +46,19 @@ impl Default for Settings {
             session_max_days: 60,
             requests_per_minute: 300,
             auth_per_minute: 10,
+            country: "US".to_owned(),
+            prices_include_tax: false,
+            tax_on_commission_bp: 0,
         }
     }
 }
 
 impl Settings {
+    /// Whether a picture is shown to others than its keeper: those of the shop's own storage always are.
+    pub fn shows(&self, picture: &Picture) -> bool {
+        picture.size.is_some() || self.allows_image(&picture.url)
+    }
+
     /// Whether a picture at this address is shown to others than its keeper.
     pub fn allows_image(&self, url: &str) -> bool {
         let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));

@@ -3,9 +3,14 @@
 mod accounts;
 mod addresses;
 mod admin;
+pub(crate) mod cart;
 mod catalog;
 mod inventory;
+mod orders;
+mod payments;
+mod payouts;
 mod preferences;
+mod prices;
 mod reviews;
 mod vendors;
 mod wishlist;
@@ -21,11 +26,16 @@ pub fn doors() -> Vec<Door> {
         inventory::doors(),
         accounts::doors(),
         addresses::doors(),
+        orders::doors(),
+        payments::doors(),
+        payouts::doors(),
         preferences::doors(),
+        prices::doors(),
         admin::doors(),
         vendors::doors(),
         reviews::doors(),
         wishlist::doors(),
+        cart::doors(),
     ]
     .into_iter()
     .flatten()

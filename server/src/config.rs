@@ -17,11 +17,13 @@ pub use reader::Vars;
 pub use secret::Hidden;
 pub use secret_key::SecretKeys;
 
+use domain::kit::failpoint::Failpoint;
 use model::Currency;
 use outside::Outside;
 use reader::Reader;
 use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Who the server runs for: developers, who get help and samples, or customers.
@@ -59,6 +61,8 @@ pub struct Config {
     pub jwt_refresh_ttl: Duration,
     /// Off only for load tests: no limits and no login delays.
     pub rate_limits: bool,
+    /// Where to die, for tests of what is left then.
+    pub failpoint: Option<Arc<Failpoint>>,
     pub allowed_origins: Vec<String>,
     pub metrics_token: Option<Hidden>,
     pub log_filter: String,
@@ -118,6 +122,7 @@ impl Config {
             jwt_access_ttl: read.duration("JWT_ACCESS_TTL", Duration::from_secs(15 * 60)),
             jwt_refresh_ttl: read.duration("JWT_REFRESH_TTL", Duration::from_secs(7 * 24 * 3600)),
             rate_limits: read.choice("RATE_LIMITS", true, &[("on", true), ("off", false)]),
+            failpoint: read.failpoint().map(Arc::new),
             allowed_origins: browser::allowed_origins(&mut read),
             metrics_token: read.secret("METRICS_TOKEN"),
             log_filter: read.log_filter(),

@@ -38,6 +38,7 @@ pub use body::Json;
 pub(crate) use body::whole;
 pub use failure::{ApiError, Failure, Problem};
 pub use file::UploadedFile;
+pub use idempotent::RequestKey;
 pub use openapi::openapi;
 pub use path::Id;
 pub use query::{Paging, Query};

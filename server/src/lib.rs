@@ -5,6 +5,7 @@
 pub mod adapters;
 pub mod api;
 mod assets;
+mod bank;
 pub mod cli;
 pub mod commands;
 pub mod config;
@@ -15,6 +16,7 @@ pub mod door;
 mod error_page;
 mod facts;
 mod health;
+pub mod hooks;
 pub mod identity;
 pub mod layers;
 pub mod limits;

@@ -23,6 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 const MOST_FIELDS: usize = 64;
 const LONGEST_FIELD: usize = 16 * 1024;
+/// So much of a file's name is told.
+const LONGEST_NAME: usize = 100;
 
 /// A form that has arrived.
 pub struct Sent {
@@ -45,47 +47,75 @@ pub enum TooLarge {
 
 /// Reads a form of one file, in the field `file`, and short texts.
 pub async fn read(request: Request, too_large: TooLarge) -> Result<Sent, Problem> {
-    let boundary = boundary(request.headers()).ok_or(Problem::NotAForm)?;
-    let announced = announced(request.headers());
-    let place = tokio::time::timeout(PATIENCE, PLACES.acquire()).await;
-    let place = place.map_err(|_| AppError::Busy)?.map_err(AppError::broken)?;
-    let mut sent = Sent { file: None, fields: HashMap::new(), is_too_large: false, _place: place };
-    let mut form = Multipart::new(request.into_body().into_data_stream(), boundary);
-    let mut fields = 0;
-    while let Some(field) = form.next_field().await.map_err(|error| problem(&error))? {
-        fields += 1;
-        if fields > MOST_FIELDS {
+    let mut arriving = Arriving::begin(request).await?;
+    let (mut file, mut is_too_large) = (None, false);
+    while let Some(one) = arriving.next().await? {
+        if file.is_some() || is_too_large {
             return Err(Problem::MalformedForm);
         }
-        match field.name().map(str::to_owned) {
-            Some(name) if name == FIELD => read_file(&mut sent, field, announced, too_large).await?,
-            Some(name) if field.file_name().is_none() => {
-                let text = collect(field, LONGEST_FIELD, 0).await?.ok_or(Problem::PayloadTooLarge)?;
-                sent.fields.insert(name, String::from_utf8(text.into()).map_err(|_| Problem::MalformedForm)?);
-            }
-            // files nobody asked for
-            _ => drop(collect(field, 0, 0).await?),
+        is_too_large = one.bytes.is_none();
+        if is_too_large && too_large == TooLarge::Refused {
+            return Err(Problem::PayloadTooLarge);
         }
+        file = one.bytes;
     }
-    Ok(sent)
+    Ok(Sent { file, fields: arriving.fields, is_too_large, _place: arriving.place })
 }
 
-/// Browsers send an empty file without a name where none was chosen.
-async fn read_file(
-    sent: &mut Sent,
-    field: Field<'_>,
+/// A form that is on its way, for those who take one file after the other: of several, one is held at a time.
+pub struct Arriving {
+    form: Multipart<'static>,
+    /// What came before the file that was read last.
+    pub fields: HashMap<String, String>,
+    parts: usize,
     announced: usize,
-    too_large: TooLarge,
-) -> Result<(), Problem> {
-    if sent.file.is_some() || sent.is_too_large {
-        return Err(Problem::MalformedForm);
+    place: SemaphorePermit<'static>,
+}
+
+/// One of its files.
+pub struct File {
+    /// As its sender called it.
+    pub name: String,
+    /// Nothing where it is more than may be held; then it was let go.
+    pub bytes: Option<Bytes>,
+}
+
+impl Arriving {
+    pub async fn begin(request: Request) -> Result<Self, Problem> {
+        let boundary = boundary(request.headers()).ok_or(Problem::NotAForm)?;
+        let announced = announced(request.headers());
+        let place = tokio::time::timeout(PATIENCE, PLACES.acquire()).await;
+        let place = place.map_err(|_| AppError::Busy)?.map_err(AppError::broken)?;
+        let form = Multipart::new(request.into_body().into_data_stream(), boundary);
+        Ok(Self { form, fields: HashMap::new(), parts: 0, announced, place })
     }
-    match collect(field, UPLOAD, announced.min(UPLOAD)).await? {
-        Some(bytes) => sent.file = (!bytes.is_empty()).then_some(bytes),
-        None if too_large == TooLarge::Refused => return Err(Problem::PayloadTooLarge),
-        None => sent.is_too_large = true,
+
+    /// The next file in the field `file`. Browsers send an empty one without a name where none was chosen.
+    pub async fn next(&mut self) -> Result<Option<File>, Problem> {
+        while let Some(field) = self.form.next_field().await.map_err(|error| problem(&error))? {
+            self.parts += 1;
+            if self.parts > MOST_FIELDS {
+                return Err(Problem::MalformedForm);
+            }
+            match field.name().map(str::to_owned) {
+                Some(name) if name == FIELD => {
+                    let name = field.file_name().unwrap_or_default().chars().take(LONGEST_NAME).collect();
+                    let bytes = collect(field, UPLOAD, self.announced.min(UPLOAD)).await?;
+                    if bytes.as_ref().is_none_or(|bytes| !bytes.is_empty()) {
+                        return Ok(Some(File { name, bytes }));
+                    }
+                }
+                Some(name) if field.file_name().is_none() => {
+                    let text = collect(field, LONGEST_FIELD, 0).await?.ok_or(Problem::PayloadTooLarge)?;
+                    let text = String::from_utf8(text.into()).map_err(|_| Problem::MalformedForm)?;
+                    self.fields.insert(name, text);
+                }
+                // files nobody asked for
+                _ => drop(collect(field, 0, 0).await?),
+            }
+        }
+        Ok(None)
     }
-    Ok(())
 }
 
 /// All of a field, or nothing where it is more than `most`; then the rest of it is let go.

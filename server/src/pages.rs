@@ -12,13 +12,15 @@ use app::{App, Assets, Preload, document};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use domain::accounts::{self, DeviceToken, Who};
+use domain::kit::settings;
 use domain::notifications;
-use leptos::prelude::{provide_context, use_nonce};
+use leptos::prelude::{provide_context, use_context, use_nonce};
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use model::preferences::Theme;
 use model::{AppError, MessageId, Result};
@@ -78,15 +80,22 @@ async fn mail_as_html(
         .into_response())
 }
 
+/// Whose pictures a page may show besides ours, as the setting says it.
+#[derive(Clone, Default)]
+struct ImageHosts(String);
+
 /// What every page may ask for besides its door.
 fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     let policy = state.policy.clone();
     move || {
         provide_context(assets());
         // a header of the same answer names the nonce that its scripts carry
-        if let Some(answer) = leptos::prelude::use_context::<leptos_axum::ResponseOptions>() {
+        if let Some(answer) = use_context::<leptos_axum::ResponseOptions>() {
             let nonce = use_nonce().map(|nonce| nonce.to_string());
-            answer.insert_header(header::CONTENT_SECURITY_POLICY, policy.for_page(nonce.as_deref()));
+            let hosts =
+                use_context::<Parts>().and_then(|parts| parts.extensions.get::<ImageHosts>().cloned());
+            let hosts = hosts.unwrap_or_default().0;
+            answer.insert_header(header::CONTENT_SECURITY_POLICY, policy.for_page(nonce.as_deref(), &hosts));
             answer.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
     }
@@ -147,6 +156,7 @@ async fn prepare(
         who,
         session,
     };
+    request.extensions_mut().insert(ImageHosts(settings::current(&door.cx).await?.image_hosts.clone()));
     request.extensions_mut().insert(door);
     Ok(chosen.map(|lang| language::cookie(lang, is_https)))
 }

@@ -7,7 +7,7 @@ use crate::layers::{
     rate_limit, record, same_origin, security_headers,
 };
 use crate::pages::uploads::{self, Upload};
-use crate::{AppState, api, assets, crawlers, docs, health, media, metrics, pages, sessions};
+use crate::{AppState, api, assets, bank, crawlers, docs, health, media, metrics, pages, sessions};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -34,6 +34,7 @@ pub fn with_doors_and_uploads(state: AppState, doors: &[Door], uploads: &[Upload
         .merge(crawlers::router())
         .merge(media::router())
         .merge(docs::router())
+        .merge(bank::router())
         .merge(api(doors, &state))
         .merge(pages(&state, uploads));
     surrounded(routes, state, Uploads::of(doors))

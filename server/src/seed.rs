@@ -10,7 +10,9 @@ use sqlx::Connection as _;
 /// Counts what was filled, for the planner. All of the database would be the cluster's own tables too.
 const FILLED: &str =
     "analyze users, vendors, stores, pictures, categories, brands, slugs, products, variants, product_images,
-    product_views, stock, stock_levels, stock_log, reviews, review_votes, wishlist_items, events, audit_log";
+    product_views, stock, stock_levels, stock_log, reviews, review_votes, wishlist_items, events, audit_log,
+    carts, cart_items, orders, vendor_orders, order_lines, order_history, parcels, parcel_lines, stock_allocations,
+    payments, refunds, refund_lines, ledger_journals, ledger_postings, deadlines";
 
 /// Fills the shop, with few stores and goods where it shall be small. `scale` multiplies what is on sale.
 pub async fn run(cx: &Cx, config: &Config, scale: u32, small: bool) -> Result<()> {

@@ -1,7 +1,8 @@
 //! Browser sessions: a random id in a cookie, everything else in the table `sessions`.
 //!
 //! The cookie is only set once something is stored. How long a login lasts is the login's own matter (idle and
-//! absolute limits are settings); the session only has to outlive it. Without a login it ends after two hours.
+//! absolute limits are settings); the session only has to outlive it. Without a login it ends after two hours,
+//! with a guest's cart after as long as that is kept.
 
 mod store;
 

@@ -1,6 +1,6 @@
 //! Puts together what the rooms need: from the configuration, once a process.
 
-use crate::adapters::{files, mail, sms};
+use crate::adapters::{files, gateways, mail, sms};
 use crate::config::Config;
 use crate::database;
 use domain::kit::Hasher;
@@ -18,6 +18,7 @@ pub fn shop(config: &Config) -> Result<Arc<Shop>> {
         mailer: mail::mailer(config, pool.clone(), clock.clone())?,
         sms: sms::sms(config, pool.clone(), clock.clone(), chance.clone())?,
         files: files::files(config)?,
+        gateways: gateways::gateways(config, pool.clone(), clock.clone())?,
         secrets: Secrets::from_config(&keys.join(",")),
         settings: domain::kit::settings::Cache::default(),
         fresh: domain::kit::Fresh::default(),
@@ -40,5 +41,6 @@ fn facts(config: &Config) -> ShopFacts {
         access_ttl: span(config.jwt_access_ttl),
         refresh_ttl: span(config.jwt_refresh_ttl),
         rate_limits: config.rate_limits,
+        failpoint: config.failpoint.clone(),
     }
 }

@@ -7,12 +7,19 @@
 //! addresses::add(&world.cx(), &mia.customer(), &address).await?;
 //! ```
 
+mod carts;
+mod companies;
 mod database;
 mod fakes;
+mod gateway;
 mod market;
+mod orders;
 mod world;
 
+pub use companies::{Asked, Company, FakePayPal, FakeStripe, Humour, PAYPAL_SIGNATURE, Said};
 pub use database::TestDatabase;
 pub use fakes::{Cabinet, FakeClock, Mailbox, SeededChance};
+pub use gateway::{FakeGateway, Mood, Taken};
 pub use market::{Goods, Merchant};
+pub use orders::{placement, somewhere};
 pub use world::{Changes, Person, SECRET_KEY, World};

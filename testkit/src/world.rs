@@ -1,7 +1,8 @@
 //! A shop of its own for each test, and the people in it.
 
-use crate::{Cabinet, FakeClock, Mailbox, SeededChance, TestDatabase};
+use crate::{Cabinet, FakeClock, FakeGateway, Mailbox, SeededChance, TestDatabase};
 use domain::accounts::{self, Admin, Customer, Superadmin, Who};
+use domain::kit::outside::Gateways;
 use domain::kit::{Cx, RequestInfo, Secrets, Shop, ShopFacts, jobs, pool};
 use domain::{admin, registry};
 use i18n::Lang;
@@ -14,6 +15,7 @@ pub struct World {
     pub clock: Arc<FakeClock>,
     pub mailbox: Arc<Mailbox>,
     pub cabinet: Arc<Cabinet>,
+    pub gateway: Arc<FakeGateway>,
     shop: Arc<Shop>,
     // dropped last: the pool must be gone before the database is
     database: TestDatabase,
@@ -56,6 +58,7 @@ fn open_shop(
     clock: &Arc<FakeClock>,
     mailbox: &Arc<Mailbox>,
     cabinet: &Arc<Cabinet>,
+    gateway: &Arc<FakeGateway>,
     changes: Changes,
 ) -> Arc<Shop> {
     Arc::new(Shop {
@@ -65,6 +68,7 @@ fn open_shop(
         mailer: mailbox.clone(),
         sms: mailbox.clone(),
         files: cabinet.clone(),
+        gateways: Gateways::new(vec![gateway.clone()]),
         secrets: Secrets::from_config(changes.secret_key),
         settings: domain::kit::settings::Cache::default(),
         fresh: domain::kit::Fresh::keeping(chrono::Duration::seconds(changes.keeps_answers_for)),
@@ -77,6 +81,7 @@ fn open_shop(
             access_ttl: chrono::Duration::minutes(15),
             refresh_ttl: chrono::Duration::days(7),
             rate_limits: changes.rate_limits,
+            failpoint: None,
         },
         subscriptions: registry::SUBSCRIPTIONS,
     })
@@ -93,8 +98,9 @@ impl World {
         let clock = Arc::new(FakeClock::default());
         let mailbox = Arc::new(Mailbox::default());
         let cabinet = Arc::new(Cabinet::default());
-        let shop = open_shop(&database, &clock, &mailbox, &cabinet, changes);
-        Self { clock, mailbox, cabinet, shop, database }
+        let gateway = Arc::new(FakeGateway::default());
+        let shop = open_shop(&database, &clock, &mailbox, &cabinet, &gateway, changes);
+        Self { clock, mailbox, cabinet, gateway, shop, database }
     }
 
     /// Another process on the same database, configured as `changes` says.
@@ -104,7 +110,7 @@ impl World {
 
     /// The same, for a whole server to be built on.
     pub fn other_shop(&self, changes: Changes) -> Arc<Shop> {
-        open_shop(&self.database, &self.clock, &self.mailbox, &self.cabinet, changes)
+        open_shop(&self.database, &self.clock, &self.mailbox, &self.cabinet, &self.gateway, changes)
     }
 
     /// A statement by somebody who may do anything to the database, as the shop itself may not.
@@ -220,6 +226,12 @@ impl World {
                 }
             }
         }
+    }
+
+    /// Does what follows from the deadlines that passed.
+    pub async fn pass_deadlines(&self) {
+        let cx = Cx::for_system(self.shop.clone());
+        registry::come_round(&cx, "deadlines.sweep").await.expect("deadlines can be looked up");
     }
 
     /// Fails the test when any promise of the shop is broken.

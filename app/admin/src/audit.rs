@@ -84,6 +84,7 @@ fn target(lang: Lang, row: &AuditRow) -> AnyView {
     let href = match row.target_type.as_str() {
         "vendor" => format!("/admin/vendors/{}", row.target_id),
         "user" => format!("/admin/users/{}", row.target_id),
+        "product" => format!("/admin/products/{}", row.target_id),
         _ => return view! { {name} }.into_any(),
     };
     view! { <a class="link" href=href>{name}</a> }.into_any()

@@ -67,16 +67,27 @@ fn places(lang: Lang, who: &Admin, waiting: &Waiting) -> Vec<NavGroup> {
         who.needs(permission).is_ok().then(|| NavLink::new(href, lang.t(label)).icon(icon).badge(badge))
     };
     let first = vec![NavLink::new("/admin", lang.t("admin-overview")).icon(Icon::Grid)];
+    let goods = [
+        place(Permission::Orders, "/admin/orders", "orders-title", Icon::Truck, waiting.orders),
+        place(Permission::Products, "/admin/products", "admin-products", Icon::Box, None),
+        place(Permission::Content, "/admin/reviews", "admin-reviews", Icon::Star, waiting.reviews),
+    ];
     let people = [
         place(Permission::Vendors, "/admin/vendors", "admin-vendors", Icon::Store, waiting.stores),
         place(Permission::Users, "/admin/users", "admin-users", Icon::Users, None),
     ];
     let platform = [
+        place(Permission::Payments, "/admin/payments", "payments-all", Icon::Receipt, None),
+        place(Permission::Payments, "/admin/ledger", "payouts-ledger", Icon::Receipt, None),
+        place(Permission::Settings, "/admin/taxes", "prices-taxes", Icon::File, None),
+        place(Permission::Settings, "/admin/shipping", "prices-shipping", Icon::Truck, None),
+        place(Permission::Settings, "/admin/commission", "prices-commission", Icon::Tag, None),
         place(Permission::Security, "/admin/audit-log", "admin-audit-log", Icon::Shield, None),
         place(Permission::Settings, "/admin/settings", "admin-settings", Icon::Settings, None),
     ];
     let groups = [
         NavGroup::new("", first),
+        NavGroup::new(lang.t("admin-goods"), goods.into_iter().flatten().collect()),
         NavGroup::new(lang.t("admin-people"), people.into_iter().flatten().collect()),
         NavGroup::new(lang.t("admin-platform"), platform.into_iter().flatten().collect()),
     ];

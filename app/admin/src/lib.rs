@@ -10,8 +10,17 @@
 
 mod audit;
 mod frame;
+mod history;
+mod ledger;
 mod list;
+mod orders;
 mod overview;
+mod payments;
+mod prices;
+mod product;
+mod products;
+mod refund;
+mod reviews;
 mod settings;
 mod user;
 mod users;
@@ -19,7 +28,15 @@ mod vendor;
 mod vendors;
 
 pub use audit::AuditLog;
+pub use ledger::Ledger;
+pub use orders::{Order, Orders};
 pub use overview::Overview;
+pub use payments::{Payment, Payments};
+pub use prices::{Commission, Shipping, Taxes};
+pub use product::Product;
+pub use products::Products;
+pub use refund::Refund;
+pub use reviews::Reviews;
 pub use settings::Settings;
 pub use user::User;
 pub use users::Users;

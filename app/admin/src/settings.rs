@@ -7,8 +7,9 @@ use i18n::Lang;
 use leptos::prelude::*;
 use model::accounts::Permission;
 use model::settings::Settings as Kept;
+use model::{Currency, Money};
 use rpc::staff;
-use ui::{Button, ButtonKind, Card, Field, Form, Input, PageHeader, Switch};
+use ui::{Button, ButtonKind, Card, Choice, Field, Form, Input, PageHeader, Select, Switch};
 
 #[component]
 pub fn Settings() -> AnyView {
@@ -35,6 +36,9 @@ fn form(desk: &Desk, kept: &Kept) -> AnyView {
     let requests =
         number(lang, "requestsPerMinute", "admin-requests", "admin-requests-hint", kept.requests_per_minute);
     let auth = number(lang, "authPerMinute", "admin-auth", "admin-auth-hint", kept.auth_per_minute);
+    let countries = lang.countries().into_iter().map(|(code, name)| Choice::new(code, name)).collect();
+    let (country, include_tax) = (kept.country.clone(), kept.prices_include_tax);
+    let on_commission = Money::new(kept.tax_on_commission_bp.into(), Currency::USD).decimal();
     view! {
         <Form action=action state=state class="form form-cards" guard=true>
             <Card title=lang.t("admin-settings-stores")>
@@ -47,6 +51,17 @@ fn form(desk: &Desk, kept: &Kept) -> AnyView {
                 <Field
                     name="imageHosts" label=lang.t("admin-image-hosts") hint=lang.t("admin-image-hosts-hint")
                     value=hosts kind=Input::Url optional=true autocomplete="off"
+                />
+            </Card>
+            <Card title=lang.t("admin-settings-prices")>
+                <Select name="country" label=lang.t("admin-shop-country") hint=lang.t("admin-shop-country-hint") options=countries value=country/>
+                <Switch
+                    name="pricesIncludeTax" label=lang.t("admin-prices-include-tax")
+                    hint=lang.t("admin-prices-include-tax-hint") checked=include_tax
+                />
+                <Field
+                    name="taxOnCommission" label=lang.t("admin-tax-on-commission") value=on_commission
+                    suffix="%" inputmode="decimal" autocomplete="off"
                 />
             </Card>
             <Card title=lang.t("admin-settings-sessions")>

@@ -1,7 +1,8 @@
 //! One store: who keeps it, what it says of itself, where its goods stand, what was decided.
 
 use crate::frame::{Desk, page};
-use ::frame::{moment, param, query, refused, store_badge};
+use crate::history;
+use ::frame::{param, query, refused, store_badge};
 use domain::kit::audit::Past;
 use domain::vendors::{self as verbs, VendorFile};
 use i18n::{Lang, tr};
@@ -33,7 +34,7 @@ pub fn Vendor() -> AnyView {
                 <div class="stack">
                     {facts(&desk, &store)}
                     {places_card(lang, places)}
-                    {history_card(&desk, history)}
+                    {history::card(&desk, history, step_word)}
                 </div>
                 <div class="stack">{decision(&desk.door, &store, &act)}{keeper(&desk, &store)}</div>
             </div>
@@ -122,31 +123,6 @@ fn places_card(lang: Lang, places: Vec<Store>) -> AnyView {
         })
         .collect();
     view! { <Card title=lang.t("admin-places-of-goods")><ul class="rows">{rows}</ul></Card> }.into_any()
-}
-
-fn history_card(desk: &Desk, history: Vec<Past>) -> AnyView {
-    let (lang, now) = (desk.lang(), desk.door.cx.now());
-    if history.is_empty() {
-        return view! { <Card title=lang.t("admin-history")><p class="soft">{lang.t("admin-history-none")}</p></Card> }
-            .into_any();
-    }
-    let rows: Vec<AnyView> = history
-        .into_iter()
-        .map(|past| {
-            view! {
-                <li class="row">
-                    <span class="row-sign">{Icon::Clock.view()}</span>
-                    <div>
-                        <p class="row-title">{step_word(lang, &past)}</p>
-                        <p dir="auto">{past.reason.unwrap_or_default()}</p>
-                        <p class="hint"><bdi>{past.actor_email}</bdi>" · "{moment(lang, now, past.at)}</p>
-                    </div>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <Card title=lang.t("admin-history")><ul class="rows">{rows}</ul></Card> }.into_any()
 }
 
 fn step_word(lang: Lang, past: &Past) -> String {

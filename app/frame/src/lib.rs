@@ -1,13 +1,16 @@
 //! What surrounds a page, whichever surface it belongs to: loading it, its title, and what a form left for it.
 
 mod badges;
+mod basket;
 pub mod list;
+pub mod orders;
+pub mod payments;
 mod refusals;
 mod seo;
 mod shell;
 mod shelves;
 
-pub use badges::{moment, store_badge};
+pub use badges::{moment, product_badge, stock_cell, store_badge};
 pub use refusals::{error_view, error_within, moved, redirect};
 pub use seo::{Seo, in_shop_as};
 pub use shell::{SITE, places, shell};
@@ -45,6 +48,7 @@ where
         <Suspense fallback=|| ()>
             {Suspend::new(async move {
                 shelves::bring(&door).await;
+                basket::bring(&door).await;
                 made.await.unwrap_or_else(|error| error_within(Some(&door), frame, &error))
             })}
         </Suspense>

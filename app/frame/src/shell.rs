@@ -1,5 +1,6 @@
 //! What the shells of every surface know: who is there, what they prefer, where they can go.
 
+use crate::basket::{self, pieces};
 use crate::shelves::shelves;
 use i18n::Lang;
 use model::accounts::Role;
@@ -19,6 +20,7 @@ pub fn shell(door: &Door) -> Shell {
         account: account_of(door),
         sign_in: NavLink::new(sign_in_link(door), lang.t("shell-sign-in")),
         cart: "/cart".to_owned(),
+        cart_count: pieces(),
         search: Search {
             action: "/products".to_owned(),
             query: if door.path() == "/products" { crate::query("search") } else { String::new() },
@@ -26,8 +28,7 @@ pub fn shell(door: &Door) -> Shell {
         },
         shelves: shelves(),
         footer: footer(lang),
-        said: door.flash.said.clone(),
-        ..Shell::default()
+        said: [door.flash.said.clone(), basket::refused_of_a_card(door)].concat(),
     }
 }
 
@@ -111,6 +112,7 @@ fn footer(lang: Lang) -> Vec<NavGroup> {
 pub fn places(lang: Lang) -> Vec<NavLink> {
     vec![
         NavLink::new("/account", lang.t("account-nav-profile")).icon(Icon::User),
+        NavLink::new("/account/orders", lang.t("orders-mine")).icon(Icon::Box),
         NavLink::new("/account/wishlist", lang.t("wishlist-title")).icon(Icon::Heart),
         NavLink::new("/account/reviews", lang.t("reviews-mine")).icon(Icon::Edit),
         NavLink::new("/account/addresses", lang.t("account-nav-addresses")).icon(Icon::MapPin),

@@ -2,6 +2,7 @@
 //! only what carries `data-part` is put in place. Address and history follow, the focus stays where it was.
 
 use crate::browser::{all, all_in, document, first, focus, focused, property, set, unset, window};
+use crate::overlays::toasts;
 use js_sys::Array;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
@@ -39,6 +40,19 @@ pub fn gone_back(_: &Event) -> Option<()> {
     let here = here()?;
     let is_other = HERE.with_borrow(|shown| *shown != here);
     if is_other { load(&here, false) } else { None }
+}
+
+/// Whether what the form changed is this very page, which can show it in place.
+pub fn shows(form: &Element, to: &str) -> bool {
+    let path = |address: &str| address.split(['?', '#']).next().map(str::to_owned);
+    form.closest(RESULTS).is_ok_and(|results| results.is_some())
+        && path(to) == path(&HERE.with_borrow(Clone::clone))
+}
+
+/// Shows this page as it is by now.
+pub fn open(address: &str) -> Option<()> {
+    let is_new = HERE.with_borrow(|shown| shown != address);
+    load(address, is_new)
 }
 
 fn here() -> Option<String> {
@@ -105,7 +119,14 @@ fn put(page: &Document, address: &str, is_new: bool) -> Option<()> {
     if let Some(place) = place {
         place.take();
     }
+    for said in elements_of(page, "#toasts [data-toast-text]") {
+        toasts::add(&said.text_content().unwrap_or_default(), false);
+    }
     Some(())
+}
+
+fn elements_of(page: &Document, selector: &str) -> Vec<Element> {
+    page.body().map(|body| all_in(&body, selector)).unwrap_or_default()
 }
 
 /// What was folded or unfolded by hand stays so.
@@ -169,7 +190,10 @@ impl Place {
             focus(&field);
             return Some(());
         }
-        let around = document().get_element_by_id(&self.around)?;
+        // What it was about may be gone.
+        let Some(around) = document().get_element_by_id(&self.around) else {
+            return first::<HtmlElement>(RESULTS).as_ref().map(focus);
+        };
         all_in::<HtmlElement>(&around, STOPS).get(self.number).map(focus)
     }
 }

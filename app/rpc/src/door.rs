@@ -5,6 +5,7 @@
 //! session for the page that shows the form again, so that nothing private stands in an address.
 
 mod answer;
+mod bought;
 mod cookies;
 mod flash;
 mod session;
@@ -12,7 +13,7 @@ mod session;
 pub use answer::{Reply, sign_in_path};
 pub use cookies::{LANG_COOKIE, THEME_COOKIE, cookie, device_cookie};
 pub use flash::{Flash, may_be_kept};
-pub use session::{LOGIN, session_fault};
+pub use session::{CART, LOGIN, TakenOut, session_fault};
 
 use crate::RpcError;
 use axum::http::request::Parts;

@@ -8,11 +8,16 @@
 
 pub mod accounts;
 pub mod addresses;
+pub mod cart;
+pub mod checkout;
 mod error;
 pub mod inventory;
 #[cfg(not(target_arch = "wasm32"))]
 mod numbers;
+pub mod orders;
+pub mod payments;
 pub mod preferences;
+pub mod prices;
 pub mod products;
 pub mod reviews;
 pub mod staff;

@@ -7,10 +7,11 @@ use model::forms::Outcome;
 #[cfg(not(target_arch = "wasm32"))]
 use {
     crate::door::here,
-    domain::{accounts, settings},
+    crate::numbers::basis_points,
+    domain::{accounts, catalog, settings},
     i18n::tr,
     model::accounts::{Permission, Role, SetRole, SetStatus},
-    model::{AppError, FieldProblem, Result as Checked, UserId},
+    model::{AppError, FieldProblem, ProductId, Result as Checked, UserId},
     serde_json::{Map, Value},
 };
 
@@ -75,6 +76,29 @@ pub async fn set_user_role(
     door.answer(result).await
 }
 
+/// Takes a product out of everybody's sight, or puts it up again.
+#[server(endpoint = "staff/set_taken_down")]
+pub async fn set_taken_down(
+    #[server(default)] id: String,
+    #[server(default)]
+    #[server(rename = "takenDown")]
+    taken_down: String,
+    #[server(default)] reason: String,
+) -> Result<Outcome, RpcError> {
+    let door = here()?;
+    let result = async {
+        let admin = door.who.admin()?;
+        let taken_down = taken_down == "true";
+        let id: ProductId = id.parse().map_err(|_| AppError::NotFound)?;
+        let input = model::catalog::SetTakenDown { taken_down, reason };
+        let product = catalog::set_taken_down(&door.cx, &admin, id, &input).await?;
+        let said = if taken_down { "admin-said-taken-down" } else { "admin-said-put-up" };
+        Ok(Outcome::to(format!("/admin/products/{}", product.id)).saying(door.lang().t(said)))
+    };
+    let result = result.await;
+    door.answer(result).await
+}
+
 /// Changes the settings of the shop. The form names them all, so a box without a tick is an answer too.
 #[server(endpoint = "staff/change_settings")]
 pub async fn change_settings(
@@ -96,6 +120,13 @@ pub async fn change_settings(
     #[server(default)]
     #[server(rename = "authPerMinute")]
     auth_per_minute: String,
+    #[server(default)] country: String,
+    #[server(default)]
+    #[server(rename = "pricesIncludeTax")]
+    prices_include_tax: String,
+    #[server(default)]
+    #[server(rename = "taxOnCommission")]
+    tax_on_commission: String,
 ) -> Result<Outcome, RpcError> {
     let door = here()?;
     let result = async {
@@ -107,6 +138,14 @@ pub async fn change_settings(
             ("authPerMinute", "limits.authPerMinute", auth_per_minute),
         ];
         let mut part = Map::new();
+        if !country.is_empty() {
+            part.insert("shop.country".to_owned(), country.into());
+        }
+        part.insert("tax.pricesIncludeTax".to_owned(), Value::Bool(!prices_include_tax.is_empty()));
+        if !tax_on_commission.is_empty() {
+            let rate = basis_points("taxOnCommission", &tax_on_commission)?;
+            part.insert("tax.onCommissionBp".to_owned(), rate.into());
+        }
         part.insert("vendors.autoApprove".to_owned(), Value::Bool(!auto_approve.is_empty()));
         part.insert("catalog.imageHosts".to_owned(), image_hosts.trim().into());
         let mut fields = model::Fields::default();
@@ -129,6 +168,10 @@ pub async fn change_settings(
 fn as_on_the_form(error: AppError, numbers: &[(&str, &str, String)]) -> AppError {
     let AppError::Invalid(mut errors) = error else { return error };
     for problem in &mut errors.0 {
+        if problem.field == "tax.onCommissionBp" {
+            "taxOnCommission".clone_into(&mut problem.field);
+            problem.problem = FieldProblem::OutOfRange { min: 0, max: 100 };
+        }
         if let Some((field, ..)) = numbers.iter().find(|(_, key, _)| *key == problem.field) {
             (*field).clone_into(&mut problem.field);
         }

@@ -1,6 +1,7 @@
 //! One's own account.
 
 mod addresses;
+mod orders;
 mod preferences;
 mod profile;
 mod reviews;
@@ -9,6 +10,7 @@ mod two_step;
 mod wishlist;
 
 pub use addresses::{Addresses, EditAddress, NewAddress};
+pub use orders::{LinkedOrder, Order, Orders};
 pub use preferences::Preferences;
 pub use profile::{ConfirmPhone, Phone, Profile};
 pub use reviews::Reviews;

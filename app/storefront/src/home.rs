@@ -160,7 +160,7 @@ fn selling(lang: Lang) -> AnyView {
                         <p>{lang.t("home-sell-text")}</p>
                     </div>
                     <LinkButton
-                        href="/register" label=lang.t("home-sell-action") size=ButtonSize::Large icon=Icon::ArrowEnd
+                        href="/sell" label=lang.t("home-sell-action") size=ButtonSize::Large icon=Icon::ArrowEnd
                     />
                 </div>
             </div>

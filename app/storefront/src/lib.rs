@@ -9,7 +9,9 @@
 )]
 
 pub mod account;
+pub mod cart;
 pub mod categories;
+pub mod checkout;
 pub mod dev;
 mod facts;
 pub mod frame;
@@ -17,10 +19,10 @@ pub mod home;
 pub mod joining;
 mod listing;
 pub mod not_found;
+pub mod paid;
 pub mod product;
 pub mod products;
 pub mod reviews;
 mod seen;
 pub mod selling;
-pub mod shelves;
 pub mod vendors;

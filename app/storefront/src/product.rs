@@ -65,7 +65,7 @@ async fn show(
             <Breadcrumbs links=trail(lang, &product) here=product.name.clone()/>
             <div class="product-page">
                 {viewer(&product, asked)}
-                {side::view(lang, &product, asked, names, wish)}
+                {side::view(door, &product, asked, names, wish)}
             </div>
             {parts::view(lang, &product, asked, names)}
             <div class="product-part">{reviews}</div>

@@ -126,7 +126,7 @@ fn row(lang: Lang, review: Review, viewer: bool, back: &str) -> AnyView {
     let verified = review.verified_purchase.then(
         || view! { <Badge label=lang.t("reviews-verified") tone=Tone::Success icon=Some(Icon::CheckCircle)/> },
     );
-    let title = review.title.clone().map(|title| view! { <h3 class="review-title"><bdi>{title}</bdi></h3> });
+    let title = review.title.clone().map(|title| view! { <h3 class="review-title">{title}</h3> });
     let response = review.response.clone().map(|response| {
         view! {
             <div class="review-response">
@@ -142,27 +142,18 @@ fn row(lang: Lang, review: Review, viewer: bool, back: &str) -> AnyView {
     view! {
         <li class="review">
             <div class="review-head">
-                <span class="review-stars"><StarsOnly tenths=tenths label=tr!(lang, "reviews-stars", stars = i64::from(review.rating))/></span>
+                <Rating tenths=tenths reviews=1 alone=true/>
                 <span><bdi>{review.author.clone()}</bdi></span>
                 <time class="text-ink-soft" datetime=review.created_at.to_rfc3339()>{lang.date(review.created_at)}</time>
                 {verified}
             </div>
-            {title}
-            <p class="prose-lines" dir="auto">{review.body}</p>
+            <div class="review-words" dir="auto">{title}<p class="prose-lines">{review.body}</p></div>
             {response}
             {helpful}
             {acts}
         </li>
     }
     .into_any()
-}
-
-/// Stars without a count beside them.
-#[component]
-fn StarsOnly(tenths: u32, label: String) -> AnyView {
-    let filled = (tenths / 10) as usize;
-    let text: String = (0..5).map(|place| if place < filled { '★' } else { '☆' }).collect();
-    view! { <span class="stars-text" role="img" aria-label=label>{text}</span> }.into_any()
 }
 
 fn acts(lang: Lang, review: &Review, back: &str) -> AnyView {

@@ -60,6 +60,17 @@ pub fn Notice(
     .into_any()
 }
 
+/// Something to know of the thing it stands with, in one line.
+#[component]
+pub fn Remark(
+    #[prop(optional)] tone: Tone,
+    #[prop(into)] label: String,
+    #[prop(default = None, into)] icon: Option<Icon>,
+) -> AnyView {
+    let sign = icon.unwrap_or_else(|| tone.sign()).view();
+    view! { <p class=format!("remark {}", tone.class())>{sign}<span>{label}</span></p> }.into_any()
+}
+
 /// A state in one or two words.
 #[component]
 pub fn Badge(

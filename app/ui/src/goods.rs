@@ -1,5 +1,6 @@
 //! Goods and who sells them: pictures, cards, filters, options and stock.
 
+mod buying;
 mod card;
 mod chips;
 mod facets;
@@ -9,6 +10,7 @@ mod stock;
 mod tiles;
 mod viewer;
 
+pub use buying::{QuantityField, QuickAdd, Stepper};
 pub use card::{ProductCard, ProductGrid, Rail};
 pub use chips::{Chip, Chips};
 pub use facets::{FacetChoice, FacetGroup, FacetKind, FacetLink, FacetLinks, FacetPrice};

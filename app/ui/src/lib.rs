@@ -33,21 +33,21 @@ pub use data::{
     Align, Column, DataTable, DescriptionList, Fact, Narrow, Pager, Price, Rating, Row, Sort, Stat, Trend,
 };
 pub use enhancements::Enhancements;
-pub use feedback::{Avatar, Badge, Card, EmptyState, Notice, Skeleton, Tone};
+pub use feedback::{Avatar, Badge, Card, EmptyState, Notice, Remark, Skeleton, Tone};
 pub use forms::{
     Checkbox, Choice, CodeInput, ErrorSummary, Field, FileDrop, Form, FormState, Input, RadioGroup, Select,
     Switch,
 };
 pub use goods::{
     CategoryTile, Chip, Chips, FacetChoice, FacetGroup, FacetKind, FacetLink, FacetLinks, FacetPrice,
-    OptionChoice, OptionPicker, Photo, ProductCard, ProductGrid, Rail, Stock, StockLine, StoreCard,
-    StoreSign, Viewer,
+    OptionChoice, OptionPicker, Photo, ProductCard, ProductGrid, QuantityField, QuickAdd, Rail, Stepper,
+    Stock, StockLine, StoreCard, StoreSign, Viewer,
 };
 pub use icon::Icon;
 pub use lang::{provide_lang, use_lang};
 pub use nav::{Breadcrumbs, NavGroup, NavLink, PageHeader, SkipLink, Tabs};
 pub use overlays::{Dialog, DialogButton, DialogSide, Menu, MenuForm, MenuLink, Toasts};
 pub use shells::{
-    Account, AccountShell, AuthShell, ConsoleShell, ErrorPage, Language, Mark, Preferences, Search, Shelf,
-    Shell, StorefrontShell,
+    Account, AccountShell, AuthShell, CheckoutShell, CheckoutStep, ConsoleShell, ErrorPage, Language, Mark,
+    Preferences, Search, Shelf, Shell, StorefrontShell,
 };

@@ -3,6 +3,7 @@
 mod account;
 mod auth;
 mod categories;
+mod checkout;
 mod console;
 mod error;
 mod footer;
@@ -13,6 +14,7 @@ mod storefront;
 
 pub use account::AccountShell;
 pub use auth::AuthShell;
+pub use checkout::{CheckoutShell, CheckoutStep};
 pub use console::ConsoleShell;
 pub use error::ErrorPage;
 pub use mark::Mark;

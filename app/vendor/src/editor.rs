@@ -4,8 +4,8 @@ mod pictures;
 mod variants;
 
 use crate::frame::{Desk, page};
-use crate::products::{PATH, category_choices, status_badge};
-use ::frame::{param, refused};
+use crate::products::{PATH, category_choices, refused_ones};
+use ::frame::{param, product_badge, refused};
 use domain::catalog::{self, AttributeNames};
 use i18n::Lang;
 use leptos::prelude::*;
@@ -45,8 +45,9 @@ pub fn EditProduct() -> AnyView {
         let id = id.parse().map_err(|_| AppError::NotFound)?;
         let product = catalog::own(&desk.door.cx, &desk.keeper(), id).await?;
         let known = Known::read(&desk).await?;
+        let left_over = desk.door.take_left_over().await?;
         let name = product.name.clone();
-        let badge = status_badge(lang, product.status, product.taken_down.is_some());
+        let badge = product_badge(lang, product.status, product.taken_down.is_some());
         let look = (product.status == ProductStatus::Active && product.taken_down.is_none()).then(|| {
             let href = format!("/products/{}", product.slug);
             view! { <LinkButton href=href label=lang.t("console-view") icon=Icon::Eye/> }
@@ -64,6 +65,7 @@ pub fn EditProduct() -> AnyView {
             {way(lang, &name)}
             <PageHeader title=name.clone() action=action/>
             {taken_down}
+            {refused_ones(lang, left_over)}
             {pictures::card(&desk.door, &product)}
             {form(&desk, &known, Some(&product))}
             {end(lang, &product)}

@@ -4,7 +4,7 @@ pub use ::frame::moment;
 
 use ::frame::{head, in_shop, page_within, redirect, shell};
 use domain::vendors::{Keeper, Seller};
-use domain::{inventory, reviews, vendors};
+use domain::{inventory, orders, reviews, vendors};
 use i18n::Lang;
 use leptos::prelude::*;
 use model::vendors::{MyStore, VendorStatus};
@@ -27,6 +27,8 @@ pub struct Waiting {
     pub low: i64,
     /// Reviews without an answer.
     pub reviews: i64,
+    /// Orders to accept or to send.
+    pub orders: i64,
 }
 
 /// Renders what `make` answers, for who keeps a store; others are led to where one is asked for.
@@ -52,7 +54,8 @@ where
 async fn waiting(door: &Door, who: &Seller) -> Result<Waiting> {
     let one = PageRequest::check(None, Some(1))?;
     let unanswered = reviews::of_vendor(&door.cx, who, true, one).await?.pagination.total;
-    Ok(Waiting { low: inventory::low(&door.cx, who).await?, reviews: unanswered })
+    let to_do = orders::to_do(&door.cx, who).await?;
+    Ok(Waiting { low: inventory::low(&door.cx, who).await?, reviews: unanswered, orders: to_do })
 }
 
 impl Desk {
@@ -115,7 +118,13 @@ fn places(lang: Lang, waiting: Waiting) -> Vec<NavGroup> {
     let place = |href: &str, label: &str, icon: Icon| NavLink::new(href, lang.t(label)).icon(icon);
     let badge = |count: i64| if count > 0 { lang.number(count) } else { String::new() };
     vec![
-        NavGroup::new("", vec![place("/vendor", "console-home", Icon::Home)]),
+        NavGroup::new(
+            "",
+            vec![
+                place("/vendor", "console-home", Icon::Home),
+                place("/vendor/orders", "orders-title", Icon::Truck).badge(badge(waiting.orders)),
+            ],
+        ),
         NavGroup::new(
             lang.t("console-goods"),
             vec![
@@ -136,6 +145,7 @@ fn places(lang: Lang, waiting: Waiting) -> Vec<NavGroup> {
             vec![
                 place("/vendor/store", "console-profile", Icon::Store),
                 place("/vendor/store/places", "console-places-of-goods", Icon::MapPin),
+                place("/vendor/balance", "payouts-balance", Icon::Wallet),
             ],
         ),
     ]

@@ -59,6 +59,12 @@ fn due(desk: &Desk, counts: OwnCounts) -> AnyView {
             tr!(lang, "console-due-out", count = counts.out),
             "/vendor/products?stock=out",
         ),
+        (
+            desk.waiting.orders,
+            Icon::Truck,
+            tr!(lang, "orders-waiting-due", count = desk.waiting.orders),
+            "/vendor/orders",
+        ),
         (low, Icon::Box, tr!(lang, "console-due-low", count = low), "/vendor/inventory?show=low"),
         (
             desk.waiting.reviews,

@@ -8,22 +8,28 @@
 )]
 
 mod analytics;
+mod balance;
 mod editor;
 mod frame;
 mod home;
 mod imports;
 mod inventory;
+mod orders;
 mod places;
 mod products;
+mod refund;
 mod reviews;
 mod store;
 
 pub use analytics::Analytics;
+pub use balance::Balance;
 pub use editor::{EditProduct, NewProduct};
 pub use home::Home;
 pub use imports::{Import, Imports};
 pub use inventory::{Inventory, Log};
+pub use orders::{Order, Orders, PackingList};
 pub use places::{EditPlace, NewPlace, Places};
 pub use products::Products;
+pub use refund::Refund;
 pub use reviews::Reviews;
 pub use store::Store;

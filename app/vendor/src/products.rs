@@ -2,9 +2,10 @@
 
 mod bulk;
 
+pub use bulk::refused_ones;
+
 use crate::frame::{Desk, moment, page};
-use ::frame::list;
-use ::frame::query;
+use ::frame::{list, product_badge, query, stock_cell};
 use domain::catalog::{self, own_counts, own_products};
 use i18n::{Lang, tr};
 use leptos::prelude::*;
@@ -12,8 +13,8 @@ use model::catalog::{Category, OwnCounts, OwnFilter, OwnProduct, OwnSort, Produc
 use model::{Money, PageRequest};
 use rpc::products;
 use ui::{
-    Badge, Button, ButtonKind, ButtonSize, Choice, Column, DataTable, EmptyState, Form, Icon, LinkButton,
-    Narrow, NavLink, PageHeader, Pager, Photo, Price, Row, Select, Tabs, Tone,
+    Button, ButtonKind, ButtonSize, Choice, Column, DataTable, EmptyState, Form, Icon, LinkButton, Narrow,
+    NavLink, PageHeader, Pager, Photo, Price, Row, Select, Tabs,
 };
 
 pub const PATH: &str = "/vendor/products";
@@ -92,7 +93,7 @@ pub fn Products() -> AnyView {
             <PageHeader title=lang.t("console-products") action=add/>
             {tabs(lang, &asked, counts)}
             {narrow(lang, &asked, &tree)}
-            {bulk::refused_ones(lang, left_over)}
+            {refused_ones(lang, left_over)}
             {list}
             <Pager page=page pages=pages total=total href=href/>
             <Form action=copies id=COPY class="form-inline">""</Form>
@@ -208,7 +209,7 @@ fn row(desk: &Desk, product: OwnProduct) -> Row {
             </span>
         }
         .into_any(),
-        status_badge(lang, product.status, product.is_taken_down),
+        product_badge(lang, product.status, product.is_taken_down),
         view! { <Price amount=price before=before/> }.into_any(),
         stock_cell(lang, product.stock_qty, product.is_low),
         variants.into_any(),
@@ -236,27 +237,6 @@ fn row(desk: &Desk, product: OwnProduct) -> Row {
     Row::new(cells)
         .pick(id, tr!(lang, "console-pick", name = name.as_str()))
         .actions(actions.into_iter().flatten().collect())
-}
-
-/// Whether shoppers see it.
-pub fn status_badge(lang: Lang, status: ProductStatus, is_taken_down: bool) -> AnyView {
-    let (key, tone) = match status {
-        _ if is_taken_down => ("console-status-taken-down", Tone::Danger),
-        ProductStatus::Draft => ("console-status-draft", Tone::Neutral),
-        ProductStatus::Active => ("console-status-active", Tone::Success),
-        ProductStatus::Archived => ("console-status-archived", Tone::Neutral),
-    };
-    view! { <Badge label=lang.t(key) tone=tone/> }.into_any()
-}
-
-fn stock_cell(lang: Lang, stock: i64, is_low: bool) -> AnyView {
-    let mark = match (stock, is_low) {
-        (0, _) => Some(("console-stock-out", Tone::Danger)),
-        (_, true) => Some(("console-stock-low", Tone::Warning)),
-        _ => None,
-    };
-    let mark = mark.map(|(key, tone)| view! { <Badge label=lang.t(key) tone=tone/> });
-    view! { <span class="cell-stock">{mark}<bdi>{lang.number(stock)}</bdi></span> }.into_any()
 }
 
 fn empty(lang: Lang, asked: &Asked) -> AnyView {

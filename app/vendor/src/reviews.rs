@@ -68,7 +68,7 @@ pub fn one_of(desk: &Desk, own: OwnReview, answers: bool) -> AnyView {
         || view! { <Badge label=lang.t("console-review-verified") tone=Tone::Success icon=Icon::Check/> },
     );
     let tenths = u32::try_from(review.rating).unwrap_or_default() * 10;
-    let title = review.title.clone().map(|title| view! { <p class="row-title" dir="auto">{title}</p> });
+    let title = review.title.clone().map(|title| view! { <p class="row-title">{title}</p> });
     let given = review.response.as_ref().map(|response| response.body.clone());
     let answer = given.clone().map(|body| {
         view! {
@@ -88,8 +88,7 @@ pub fn one_of(desk: &Desk, own: OwnReview, answers: bool) -> AnyView {
                     {moment(lang, desk.door.cx.now(), review.created_at)}
                 </span>
             </p>
-            {title}
-            <p class="prose" dir="auto">{review.body}</p>
+            <div class="review-words" dir="auto">{title}<p class="prose">{review.body}</p></div>
             {answer}
             {form}
         </li>

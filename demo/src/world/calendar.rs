@@ -2,10 +2,12 @@
 
 use super::opinions::{self, Opinion};
 use super::people::{self, Person};
+use super::purchases::{self, Buyer, Purchase};
 use super::{Extent, stock};
 use crate::goods::{self, Article, Status, Store, StoreState};
 use crate::pictures::chance::Chance;
-use chrono::{DateTime, Duration, TimeZone, Utc};
+use chrono::{DateTime, Duration, SubsecRound, TimeZone, Utc};
+use std::collections::HashSet;
 
 /// Countries in which keepers of stores write Arabic.
 const ARABIC: &[&str] = &["EG", "AE", "JO", "MA", "SA", "LB"];
@@ -15,6 +17,7 @@ pub(super) struct Plan {
     pub stores: Vec<&'static Store>,
     pub articles: Vec<Planned>,
     pub opinions: Vec<Opinion>,
+    pub purchases: Vec<Purchase>,
     pub acts: Vec<Act>,
 }
 
@@ -42,12 +45,25 @@ pub(super) enum What {
     Suspend(usize),
     Create(usize),
     Archive(usize),
-    Move { article: usize, variant: usize, delta: i32, reason: &'static str },
+    Move {
+        article: usize,
+        variant: usize,
+        delta: i32,
+        reason: &'static str,
+    },
     Review(usize),
-    Vote { opinion: usize, vote: usize },
+    Vote {
+        opinion: usize,
+        vote: usize,
+    },
     Respond(usize),
     Complain(usize),
     Wish(usize),
+    /// One step of a purchase.
+    Order {
+        purchase: usize,
+        step: usize,
+    },
 }
 
 pub(super) fn plan(now: DateTime<Utc>, extent: &Extent) -> Plan {
@@ -88,7 +104,13 @@ pub(super) fn plan(now: DateTime<Utc>, extent: &Extent) -> Plan {
         }
     }
     let opinions = opinions::plan(&articles, now);
-    for (person, at) in reviewers(&opinions, now) {
+    let purchases = purchases::plan(&articles, &opinions, now, extent.orders);
+    for (index, planned) in articles.iter_mut().enumerate() {
+        // what is sold was there from the beginning
+        let sold = purchases::sold(&purchases, index, planned.first_stock.len());
+        planned.first_stock.iter_mut().zip(sold).for_each(|(first, sold)| *first += sold);
+    }
+    for (person, at) in reviewers(&opinions, &purchases, now) {
         add(at, What::Join(person));
     }
     for (index, opinion) in opinions.iter().enumerate() {
@@ -106,8 +128,27 @@ pub(super) fn plan(now: DateTime<Utc>, extent: &Extent) -> Plan {
     for (number, article) in (1..).zip(wished(&articles)) {
         add(now - Duration::hours(31 * number), What::Wish(article));
     }
+    acts.extend(orders(&purchases, &acts, now));
     acts.sort_by_key(|act| act.at);
-    Plan { now, stores, articles, opinions, acts }
+    Plan { now, stores, articles, opinions, purchases, acts }
+}
+
+/// The steps of all purchases until now, each at a second of its own: by its trace one knows what was done.
+fn orders(purchases: &[Purchase], others: &[Act], now: DateTime<Utc>) -> Vec<Act> {
+    let mut taken: HashSet<DateTime<Utc>> = others.iter().map(|act| act.at).collect();
+    let mut acts = Vec::new();
+    for (purchase, planned) in purchases.iter().enumerate() {
+        for (step, (at, _)) in planned.steps.iter().enumerate() {
+            let mut at = at.trunc_subsecs(0);
+            while !taken.insert(at) {
+                at += Duration::seconds(1);
+            }
+            if at < now - Duration::minutes(1) {
+                acts.push(Act { at, what: What::Order { purchase, step } });
+            }
+        }
+    }
+    acts
 }
 
 fn stores(extent: &Extent) -> Vec<&'static Store> {
@@ -157,14 +198,20 @@ fn timed(article: Article, store: &'static Store, now: DateTime<Utc>) -> Planned
 }
 
 /// Each joins some days before the first thing heard of them.
-fn reviewers(opinions: &[Opinion], now: DateTime<Utc>) -> Vec<(Person, DateTime<Utc>)> {
+fn reviewers(
+    opinions: &[Opinion],
+    purchases: &[Purchase],
+    now: DateTime<Utc>,
+) -> Vec<(Person, DateTime<Utc>)> {
     let first = |index: usize| {
         let own = opinions.iter().filter(|one| one.by == index).map(|one| one.at);
         let votes =
             opinions.iter().flat_map(|one| &one.votes).filter(|one| one.by == index).map(|one| one.at);
         let complaints = opinions.iter().filter_map(|one| one.complaint);
         let complaints = complaints.filter(|one| one.by == index).map(|one| one.at);
-        own.chain(votes).chain(complaints).min().unwrap_or(now)
+        let bought = purchases.iter().filter(|one| one.buyer == Buyer::Reviewer(index));
+        let bought = bought.filter_map(Purchase::placed_at);
+        own.chain(votes).chain(complaints).chain(bought).min().unwrap_or(now)
     };
     goods::reviewers()
         .iter()

@@ -4,7 +4,7 @@ use super::calendar::{Act, Plan, What};
 use super::cast::email;
 use super::clock::DemoClock;
 use super::there::There;
-use super::{Extent, people, products, shelves, stores};
+use super::{Extent, people, prices, products, shelves, stores};
 use crate::goods::reviewers;
 use domain::accounts::Who;
 use domain::kit::upload::Prepared;
@@ -13,8 +13,9 @@ use domain::{Cx, Result, catalog, inventory, reviews, wishlist};
 use futures::stream::{self, BoxStream, StreamExt};
 use model::inventory::AdjustStock;
 use model::reviews::{ReportReview, RespondToReview, VoteOnReview, WriteReview};
+use model::shipping::Zone;
 use model::wishlist::Wish;
-use model::{AppError, CategoryId};
+use model::{AppError, CategoryId, Reason};
 use std::collections::HashMap;
 
 pub(super) struct Player<'a> {
@@ -26,15 +27,24 @@ pub(super) struct Player<'a> {
     categories: HashMap<&'static str, CategoryId>,
     pub(super) people: HashMap<String, Who>,
     pub(super) sellers: HashMap<&'static str, Seller>,
+    /// How far goods are sent, once that was asked for.
+    pub(super) zones: Vec<Zone>,
 }
 
 type Drawings<'a> = BoxStream<'a, Result<Vec<Prepared>>>;
 
 impl<'a> Player<'a> {
-    pub async fn new(cx: &'a Cx, clock: &'a DemoClock, plan: &'a Plan, extent: Extent) -> Result<Self> {
-        let there = There::read(cx).await?;
+    /// `is_begun`: an earlier run has played some of it.
+    pub async fn new(
+        cx: &'a Cx,
+        clock: &'a DemoClock,
+        plan: &'a Plan,
+        extent: Extent,
+        is_begun: bool,
+    ) -> Result<Self> {
+        let there = There::read(cx, is_begun.then_some(plan.now)).await?;
         let (categories, people, sellers) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Ok(Self { cx, clock, plan, extent, there, categories, people, sellers })
+        Ok(Self { cx, clock, plan, extent, there, categories, people, sellers, zones: Vec::new() })
     }
 
     /// Answers whether all is there now.
@@ -61,6 +71,8 @@ impl<'a> Player<'a> {
                 self.perform(act).await?;
             }
         }
+        self.clock.set(plan.now);
+        self.follow().await?;
         Ok(true)
     }
 
@@ -72,9 +84,13 @@ impl<'a> Player<'a> {
             What::Join(person) => self.there.people.contains(&person.email),
             What::Create(index) => product(*index).is_some(),
             What::Archive(index) => self.there.archived.contains(&plan.articles[*index].article.sku),
+            // what was left out stays left out
             What::Move { article, .. } => {
-                product(*article).is_some_and(|id| self.there.moves.contains(&(*id, act.at)))
+                let is_logged = |id| self.there.moves.contains(&(id, act.at));
+                product(*article).is_some_and(|id| is_logged(*id))
+                    || self.there.reached.is_some_and(|reached| act.at < reached)
             }
+            What::Order { .. } => self.there.reached.is_some_and(|reached| act.at <= reached),
             What::Review(index) => self.review(*index).is_ok(),
             What::Respond(index) => {
                 self.review(*index).is_ok_and(|(_, id)| self.there.responses.contains(&id))
@@ -103,7 +119,7 @@ impl<'a> Player<'a> {
             What::SetUpShelves => {
                 let admin = self.person(people::ADMIN).await?.admin()?;
                 self.categories = shelves::set_up(self.cx, &admin, self.extent.decorated).await?;
-                Ok(())
+                prices::set_up(self.cx, &admin, &self.categories).await
             }
             What::OpenStore(index) => {
                 let store = plan.stores[*index];
@@ -126,8 +142,13 @@ impl<'a> Player<'a> {
                 catalog::archive(self.cx, &keeper, id).await
             }
             What::Move { article, variant, delta, reason } => {
-                self.adjust(*article, *variant, i64::from(*delta), reason).await
+                match self.adjust(*article, *variant, i64::from(*delta), reason).await {
+                    // there is less than was planned
+                    Err(AppError::Refused(Reason::InsufficientStock)) => Ok(()),
+                    done => done,
+                }
             }
+            What::Order { purchase, step } => self.go_on(*purchase, *step).await,
             What::Wish(index) => {
                 let who = self.customer(people::USER).await?;
                 let wish = Wish { product_id: self.product(*index)?, variant_id: None };

@@ -1,11 +1,12 @@
 //! What an interrupted run has left: read once, so that going on asks for nothing act by act.
 
 use super::WORLD;
+use super::buying::{Bought, KEYS};
 use chrono::{DateTime, Utc};
 use domain::kit::System;
 use domain::{Cx, Result};
-use model::{ProductId, ReviewId, VariantId};
-use sqlx::Row;
+use model::{OrderId, ProductId, ReviewId, VariantId, VendorId, VendorOrderId};
+use sqlx::{PgConnection, Row};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -31,10 +32,15 @@ pub(super) struct There {
     /// By product and author's address.
     pub reviews: HashMap<(ProductId, String), ReviewId>,
     pub responses: HashSet<ReviewId>,
+    /// Orders by their number in the plan.
+    pub bought: HashMap<usize, Bought>,
+    /// When an earlier run left the last trace on stock or on an order.
+    pub reached: Option<DateTime<Utc>>,
 }
 
 impl There {
-    pub async fn read(cx: &Cx) -> Result<Self> {
+    /// `until`: when the earlier run was begun, if there was one.
+    pub async fn read(cx: &Cx, until: Option<DateTime<Utc>>) -> Result<Self> {
         let mut tx = cx.begin(&System).await?;
         let mut there = Self::default();
         let people = sqlx::query_scalar("select email from users where email like '%@ecommerce.com'");
@@ -70,6 +76,36 @@ impl There {
             }
             there.reviews.insert((ProductId(row.get("product_id")), row.get("email")), id);
         }
+        there.bought = bought(&mut tx).await?;
+        if let Some(until) = until {
+            there.reached = reached(&mut tx, until).await?;
+        }
         Ok(there)
     }
+}
+
+async fn bought(conn: &mut PgConnection) -> Result<HashMap<usize, Bought>> {
+    let mut all: HashMap<usize, Bought> = HashMap::new();
+    let parts = sqlx::query(
+        "select o.request_key, o.id, o.total_minor, v.vendor_id, v.id as part
+         from orders o join vendor_orders v on v.order_id = o.id where o.request_key like $1",
+    );
+    for row in parts.bind(format!("{KEYS}%")).fetch_all(conn).await? {
+        let number =
+            row.get::<&str, _>("request_key").strip_prefix(KEYS).and_then(|number| number.parse().ok());
+        let Some(number) = number else { continue };
+        let (id, total_minor) = (OrderId(row.get("id")), row.get("total_minor"));
+        let bought = all.entry(number).or_insert_with(|| Bought { id, total_minor, parts: Vec::new() });
+        bought.parts.push((VendorId(row.get("vendor_id")), VendorOrderId(row.get("part"))));
+    }
+    Ok(all)
+}
+
+async fn reached(conn: &mut PgConnection, until: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let traces = "select max(at) from (
+                      select max(created_at) as at from stock_log where created_at <= $1
+                      union all select max(at) from events where thing = 'order' and at <= $1
+                      union all select max(at) from order_history where at <= $1
+                      union all select max(created_at) from refunds where created_at <= $1) trace";
+    Ok(sqlx::query_scalar(traces).bind(until).fetch_one(conn).await?)
 }

@@ -13,7 +13,7 @@ const DAYS: i64 = 60;
 
 /// Writes the views of each day before today, and their sum.
 pub(super) async fn write(cx: &Cx, plan: &Plan) -> Result<()> {
-    let there = There::read(cx).await?;
+    let there = There::read(cx, None).await?;
     let (mut products, mut days, mut counts) = (Vec::new(), Vec::new(), Vec::new());
     for planned in plan.articles.iter().filter(|planned| planned.article.status == Status::Active) {
         let Some(id) = there.products.get(&planned.article.sku) else { continue };

@@ -1,5 +1,7 @@
 //! The doctor: one question to the database for each promise the shop makes. A sound one answers none.
 
+mod money;
+
 use crate::kit::{AppError, Cx, Result, System, settings};
 use sqlx::{PgConnection, Row};
 
@@ -44,6 +46,11 @@ const CHECKS: &[Check] = &[
     Check {
         name: "tokens: a used refresh token of an open login has a time of use within its life",
         sql: "select 'login ' || login_id from refresh_tokens where used_at < created_at limit 20",
+    },
+    Check {
+        name: "carts: every item names a variant of its product and its vendor",
+        sql: "select 'item ' || i.id from cart_items i join variants v on v.id = i.variant_id
+              where v.product_id <> i.product_id or v.vendor_id <> i.vendor_id limit 20",
     },
     Check {
         name: "stock log: it explains what is on hand, change by change",
@@ -182,13 +189,82 @@ const CHECKS: &[Check] = &[
                   or i.updated <> count(*) filter (where r.state = 'UPDATED')
                   or i.state = 'DONE' and i.done <> i.total limit 20",
     },
+    Check {
+        name: "order totals: an order is the sum of its parts and of its lines",
+        sql: "select 'order ' || o.id from orders o
+              left join (select order_id, sum(subtotal_minor) as subtotal, sum(discount_minor) as discount,
+                                sum(tax_minor) as tax, sum(shipping_minor) as shipping, sum(total_minor) as total,
+                                sum(included_tax_minor) as included
+                         from vendor_orders group by order_id) p on p.order_id = o.id
+              where (o.subtotal_minor, o.discount_minor, o.tax_minor, o.shipping_minor, o.total_minor, o.included_tax_minor)
+                    is distinct from (p.subtotal, p.discount, p.tax, p.shipping, p.total, p.included)
+              union all
+              select 'part ' || v.id from vendor_orders v
+              left join (select vendor_order_id, sum(subtotal_minor) as subtotal, sum(discount_minor) as discount,
+                                sum(tax_minor) as tax, sum(commission_minor) as commission
+                         from order_lines group by vendor_order_id) l on l.vendor_order_id = v.id
+              where (v.subtotal_minor, v.discount_minor, v.tax_minor - v.shipping_tax_minor, v.commission_minor)
+                    is distinct from (l.subtotal, l.discount, l.tax, l.commission) limit 20",
+    },
+    Check {
+        name: "order status: an order is as far as its parts",
+        sql: "select 'order ' || o.id from orders o
+              left join (select order_id, order_fold(array_agg(part_shown(status, total_minor, refunded_minor, shipped_at)))
+                                as status from vendor_orders group by order_id) v on v.order_id = o.id
+              where o.status is distinct from v.status limit 20",
+    },
+    Check {
+        name: "order history: every step of a part stands in it, and has its event",
+        sql: "select 'part ' || v.id from vendor_orders v
+              left join lateral (select h.status from order_history h
+                                 where h.order_id = v.order_id and h.vendor_order_id = v.id and h.kind = 'status'
+                                 order by h.seq desc limit 1) last on true
+              left join (select vendor_order_id, count(*) - 1 as steps from order_history
+                         where kind = 'status' group by vendor_order_id) h on h.vendor_order_id = v.id
+              left join (select data ->> 'part' as part, count(*) as told from events
+                         where kind = 'order.status_updated' group by 1) e on e.part = v.id::text
+              where last.status is distinct from v.status or h.steps is distinct from coalesce(e.told, 0) limit 20",
+    },
+    Check {
+        name: "order stock: what is allocated to an order are the open pieces of its confirmed parts",
+        sql: "select 'order ' || coalesce(w.order_id, a.order_id) || ' variant ' || coalesce(w.variant_id, a.variant_id)
+              from (select l.order_id, l.variant_id, sum(l.quantity - l.shipped - l.cancelled) as open
+                    from order_lines l join vendor_orders v on v.id = l.vendor_order_id
+                    where v.status not in ('PENDING', 'EXPIRED') group by l.order_id, l.variant_id) w
+              full join (select o.id as order_id, s.variant_id, sum(a.quantity - a.dispatched - a.cancelled) as open
+                         from stock_allocations a join orders o on o.id = a.reference join stock s on s.id = a.stock_id
+                         group by o.id, s.variant_id) a
+                  on a.order_id = w.order_id and a.variant_id = w.variant_id
+              where coalesce(w.open, 0) <> coalesce(a.open, 0) limit 20",
+    },
+    Check {
+        name: "order holds: only an order that waits for its payment holds anything, and what it asks for",
+        sql: "select 'order ' || h.order_id || ' variant ' || h.variant_id
+              from (select o.id as order_id, s.variant_id, sum(h.quantity) as held, count(*) as rows, max(h.parts) as parts
+                    from stock_holds h join orders o on o.id = h.reference join stock s on s.id = h.stock_id
+                    group by o.id, s.variant_id) h
+              left join (select l.order_id, l.variant_id, sum(l.quantity - l.cancelled) as wanted
+                         from order_lines l join vendor_orders v on v.id = l.vendor_order_id
+                         where v.status = 'PENDING' group by l.order_id, l.variant_id) w
+                  on w.order_id = h.order_id and w.variant_id = h.variant_id
+              where h.held > coalesce(w.wanted, 0) or (h.rows = h.parts and h.held <> coalesce(w.wanted, 0)) limit 20",
+    },
+    Check {
+        name: "order boxes: what was shipped is what went out in boxes",
+        sql: "select 'line ' || l.id from order_lines l
+              left join (select b.line_id, sum(b.quantity) as quantity from parcel_lines b join parcels p on p.id = b.parcel_id
+                         where p.status not in ('PLANNED', 'PACKED') group by b.line_id) b on b.line_id = l.id
+              where l.shipped <> coalesce(b.quantity, 0) limit 20",
+    },
 ];
 
 /// Asks every question and answers what is broken.
 pub async fn doctor(cx: &Cx) -> Result<Vec<Finding>> {
     let mut tx = cx.begin(&System).await?;
+    // the questions add up whole tables: in memory, and without compiling anything first
+    sqlx::raw_sql("set local work_mem = '64MB'; set local jit = off").execute(&mut *tx).await?;
     let mut findings = Vec::new();
-    for check in CHECKS {
+    for check in CHECKS.iter().chain(money::CHECKS) {
         findings.extend(ask(&mut tx, check).await?);
     }
     if let Err(error) = settings::stored(&mut tx).await.and_then(settings::read) {

@@ -2,7 +2,7 @@
 
 use crate::accounts::Admin;
 use crate::kit::{Cx, Result, jobs};
-use crate::{reviews, vendors};
+use crate::{orders, reviews, vendors};
 use model::PageRequest;
 use model::accounts::Permission;
 use model::reviews::ReviewState;
@@ -15,13 +15,18 @@ pub struct Waiting {
     pub stores: Option<i64>,
     /// Reviews somebody complained of.
     pub reviews: Option<i64>,
+    /// Orders that need a decision.
+    pub orders: Option<i64>,
     /// Jobs that failed ten times.
     pub parked_jobs: Option<i64>,
 }
 
 impl Waiting {
     pub fn is_over(&self) -> bool {
-        [self.stores, self.reviews, self.parked_jobs].into_iter().flatten().all(|count| count == 0)
+        [self.stores, self.reviews, self.orders, self.parked_jobs]
+            .into_iter()
+            .flatten()
+            .all(|count| count == 0)
     }
 }
 
@@ -37,6 +42,9 @@ pub async fn waiting(cx: &Cx, who: &Admin) -> Result<Waiting> {
         let complaints = reviews::ReviewQueue { state: Some(ReviewState::Reported), search: None };
         waiting.reviews =
             Some(reviews::queue(cx, who, &complaints, PageRequest::default()).await?.pagination.total);
+    }
+    if may(Permission::Orders) {
+        waiting.orders = Some(orders::waiting(cx, who).await?);
     }
     if may(Permission::Settings) {
         waiting.parked_jobs = Some(jobs::depths(cx).await?.1);

@@ -4,7 +4,7 @@ use crate::kit::{AppError, Cx, Result};
 use model::catalog::{CategoryRef, CategoryStep, Product, ProductStatus, Rating, Variant};
 use model::pictures::{Picture, StoredPicture};
 use model::vendors::VendorRef;
-use model::{Amount, CategoryId, Currency, Money, ProductId, VariantId, VendorId};
+use model::{Amount, CategoryId, Currency, Money, PictureId, ProductId, VariantId, VendorId};
 use serde::Deserialize;
 use serde_json::Value;
 use sqlx::PgConnection;
@@ -12,8 +12,8 @@ use sqlx::types::Json;
 use std::collections::BTreeMap;
 
 /// A picture as queries gather it: one of ours, or an address.
-#[derive(Debug, Deserialize)]
-pub(super) struct Image {
+#[derive(Clone, Debug, Deserialize)]
+pub struct Image {
     #[serde(flatten)]
     stored: Option<StoredPicture>,
     url: Option<String>,
@@ -21,7 +21,12 @@ pub(super) struct Image {
 }
 
 impl Image {
-    pub(super) fn shown(self, cx: &Cx) -> Option<Picture> {
+    /// Of one of ours.
+    pub fn picture_id(&self) -> Option<PictureId> {
+        self.stored.as_ref().map(|stored| stored.id)
+    }
+
+    pub fn shown(self, cx: &Cx) -> Option<Picture> {
         let Self { stored, url, alt } = self;
         match stored {
             Some(stored) => Some(stored.shown(cx.media_base(), &alt)),
@@ -55,6 +60,7 @@ pub(super) async fn product(conn: &mut PgConnection, cx: &Cx, id: ProductId) -> 
                   coalesce(p.translations -> $2 ->> 'name', p.name) as "name!",
                   coalesce(p.translations -> $2 ->> 'description', p.description) as "description!",
                   coalesce(l.available, 0) as "available!", p.attributes, p.status, p.version,
+                  cardinality(p.option_names) > 0 as "has_options!",
                   p.rating_sum, p.rating_count, p.created_at, p.updated_at, b.name as "brand?",
                   v.id as "vendor_id: VendorId", v.slug as vendor_slug,
                   coalesce(v.translations -> $2 ->> 'storeName', v.store_name) as "store_name!",
@@ -114,6 +120,7 @@ pub(super) async fn product(conn: &mut PgConnection, cx: &Cx, id: ProductId) -> 
         currency,
         stock_qty: i64::from(row.available),
         in_stock: row.available > 0,
+        has_options: row.has_options,
         images: row.images.0.into_iter().filter_map(|image| image.shown(cx)).collect(),
         category: category(row.category.0),
         brand: row.brand,

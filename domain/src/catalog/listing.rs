@@ -11,7 +11,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// A page of what fits, with what can be narrowed beside it. Anyone; the same for everybody who reads this language.
-/// A category that nobody knows is `NotFound`; other names nobody knows fit nothing.
+/// Names of categories, brands and the like that nobody knows fit nothing.
 pub async fn listing(
     cx: &Cx,
     _: &Visitor,
@@ -32,12 +32,12 @@ pub async fn listing(
 pub async fn listing_anew(cx: &Cx, filter: &ProductFilter, page: PageRequest) -> Result<Listing> {
     let (offset, most) = (page.offset() as usize, page.limit() as usize);
     let (ids, total, facets, corrected) = shelf::look(cx, |index| {
-        let found = index.find(filter)?;
+        let found = index.find(filter);
         let ids = index.page(&found, filter.sort, offset, most);
         let facets = shelf::facets(cx, index, &found, filter);
-        Ok::<_, model::AppError>((ids, found.all.len() as i64, facets, found.corrected))
+        (ids, found.all.len() as i64, facets, found.corrected)
     })
-    .await??;
+    .await?;
     let items = cards(cx, &ids).await?;
     let Page { items, pagination } = Page::new(items, page, total);
     Ok(Listing { items, pagination, facets: Facets::clone(&facets), corrected, total_is_floor: false })
@@ -67,9 +67,7 @@ pub(super) async fn related(cx: &Cx, id: ProductId, most: usize) -> Result<Vec<P
 /// Lists by what sells best, without facets: for a home page and the like.
 pub async fn best(cx: &Cx, filter: &ProductFilter, most: usize) -> Result<Vec<Product>> {
     let sort = filter.sort;
-    let ids =
-        shelf::look(cx, |index| Ok::<_, model::AppError>(index.page(&index.find(filter)?, sort, 0, most)))
-            .await??;
+    let ids = shelf::look(cx, |index| index.page(&index.find(filter), sort, 0, most)).await?;
     cards(cx, &ids).await
 }
 

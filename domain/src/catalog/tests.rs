@@ -27,6 +27,8 @@ mod own;
 mod searching;
 #[path = "tests/sequences.rs"]
 mod sequences;
+#[path = "tests/takedown.rs"]
+mod takedown;
 #[path = "tests/walls.rs"]
 mod walls;
 #[path = "tests/writing.rs"]

@@ -1,5 +1,6 @@
 //! A store's whole stock, for its keeper: one row for each variant and place.
 
+use crate::kit::cells::harmless;
 use crate::kit::{AppError, Cx, Result};
 use crate::vendors::Seller;
 use model::inventory::{StockFilter, StockRow};
@@ -20,10 +21,10 @@ pub async fn overview(
     page: PageRequest,
 ) -> Result<Page<StockRow>> {
     let mut tx = cx.begin(who).await?;
-    let (rows, mut total) = read(&mut tx, who, filter, (page.limit(), page.offset())).await?;
+    let (rows, mut total) = read(&mut tx, cx, who, filter, (page.limit(), page.offset())).await?;
     if rows.is_empty() && page.offset() > 0 {
         // a page behind the last has no row to say how many there are
-        total = read(&mut tx, who, filter, (1, 0)).await?.1;
+        total = read(&mut tx, cx, who, filter, (1, 0)).await?.1;
     }
     Ok(Page::new(rows, page, total))
 }
@@ -43,7 +44,7 @@ pub async fn low(cx: &Cx, who: &Seller) -> Result<i64> {
 /// The own stock as CSV, with names of columns in its first line.
 pub async fn export(cx: &Cx, who: &Seller, filter: &StockFilter) -> Result<String> {
     let mut tx = cx.begin(who).await?;
-    let (rows, _) = read(&mut tx, who, filter, (MOST_EXPORTED, 0)).await?;
+    let (rows, _) = read(&mut tx, cx, who, filter, (MOST_EXPORTED, 0)).await?;
     let mut file = csv::Writer::from_writer(Vec::new());
     file.write_record(["product", "options", "sku", "place", "onHand", "reserved", "available", "threshold"])
         .map_err(AppError::broken)?;
@@ -58,13 +59,9 @@ pub async fn export(cx: &Cx, who: &Seller, filter: &StockFilter) -> Result<Strin
     String::from_utf8(file.into_inner().map_err(AppError::broken)?).map_err(AppError::broken)
 }
 
-/// A cell that no program takes for a formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
-}
-
 async fn read(
     conn: &mut PgConnection,
+    cx: &Cx,
     who: &Seller,
     filter: &StockFilter,
     (limit, offset): (i64, i64),
@@ -79,7 +76,8 @@ async fn read(
                   f.is_active as "is_active!", f.total as "total!",
                   pic.id as "picture_id?: PictureId", pic.width as "width?", pic.height as "height?",
                   pic.colour as "colour?", pic.sizes as "sizes?"
-           from (select s.product_id, s.variant_id, s.store_id, st.name as store_name, p.name, p.slug,
+           from (select s.product_id, s.variant_id, s.store_id, st.name as store_name, p.slug,
+                        coalesce(p.translations -> $8 ->> 'name', p.name) as name,
                         coalesce(v.sku, p.sku) as sku, v.options, s.on_hand, s.allocated + s.held as reserved,
                         l.threshold, l.is_low, p.status = 'ACTIVE' as is_active, count(*) over () as total,
                         v.position, st.is_default
@@ -94,8 +92,8 @@ async fn read(
                    and (not $3 or s.on_hand <= s.allocated + s.held)
                    and ($4::uuid is null or s.store_id = $4)
                    and ($5::text is null or position(lower($5) in
-                        lower(p.name || ' ' || coalesce(p.sku, '') || ' ' || coalesce(v.sku, ''))) > 0)
-                 order by p.name, p.id, v.position, s.variant_id, st.is_default desc, s.store_id
+                        lower(concat_ws(' ', p.name, p.translations -> 'ar' ->> 'name', p.sku, v.sku))) > 0)
+                 order by coalesce(p.translations -> $8 ->> 'name', p.name), p.id, v.position, s.variant_id, st.is_default desc, s.store_id
                  limit $6 offset $7) f
                left join lateral (select i.picture_id from product_images i
                                   where i.product_id = f.product_id and i.picture_id is not null
@@ -109,6 +107,7 @@ async fn read(
         search,
         limit,
         offset,
+        cx.request.lang.code(),
     )
     .fetch_all(conn)
     .await?;

@@ -52,7 +52,8 @@ pub async fn vendor_log(cx: &Cx, who: &Seller, page: PageRequest) -> Result<Page
         r#"select l.id as "id: StockLogId", l.product_id as "product_id: ProductId",
                   l.variant_id as "variant_id: VariantId", l.store_id as "store_id: StoreId", l.change_qty,
                   l.previous_qty, l.new_qty, l.reason, l.actor_id as "actor_id: UserId", l.actor_name, l.order_id,
-                  l.created_at, v.options, v.sku, p.name as product_name, st.name as store_name
+                  l.created_at, v.options, v.sku,
+                  coalesce(p.translations -> $4 ->> 'name', p.name) as "product_name!", st.name as store_name
            from (select * from stock_log where vendor_id = $1 order by seq desc limit $2 offset $3) l
                join variants v on v.id = l.variant_id
                join products p on p.id = l.product_id
@@ -61,6 +62,7 @@ pub async fn vendor_log(cx: &Cx, who: &Seller, page: PageRequest) -> Result<Page
         who.vendor_id().0,
         page.limit(),
         page.offset(),
+        cx.request.lang.code(),
     )
     .fetch_all(&mut *tx)
     .await?;

@@ -1,6 +1,7 @@
 //! Who acts. A verb takes the actor it is meant for as an argument, and only `accounts` can make one.
 
 use model::{UserId, VendorId};
+use uuid::Uuid;
 
 /// What row-level security lets through for an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Wall {
     User(UserId),
     /// A person's own rows, and those of the store that is theirs.
     Store(UserId, VendorId),
+    /// Somebody without an account who holds the token of one thing: a cart, or an order.
+    Bearer(Uuid),
     /// Public rows only.
     Visitor,
 }
@@ -35,7 +38,7 @@ impl Wall {
     pub fn user_id(self) -> Option<UserId> {
         match self {
             Self::Staff(id) | Self::User(id) | Self::Store(id, _) => Some(id),
-            Self::System | Self::Visitor => None,
+            Self::System | Self::Bearer(_) | Self::Visitor => None,
         }
     }
 
@@ -45,7 +48,7 @@ impl Wall {
             Self::System => "system",
             Self::Staff(_) => "staff",
             Self::User(_) | Self::Store(..) => "user",
-            Self::Visitor => "visitor",
+            Self::Bearer(_) | Self::Visitor => "visitor",
         };
         // an id is hexadecimal digits and dashes, so nothing here needs quoting
         let user = self.user_id().map(|id| id.to_string()).unwrap_or_default();
@@ -53,6 +56,9 @@ impl Wall {
             format!("begin; set local wall.kind = '{kind}'; set local wall.person = '{user}'");
         if let Self::Store(_, store) = self {
             statement.push_str(&format!("; set local wall.store = '{store}'"));
+        }
+        if let Self::Bearer(thing) = self {
+            statement.push_str(&format!("; set local wall.thing = '{thing}'"));
         }
         statement
     }

@@ -27,6 +27,7 @@ pub struct Shop {
     pub mailer: Arc<dyn outside::Mailer>,
     pub sms: Arc<dyn outside::Sms>,
     pub files: Arc<dyn outside::Files>,
+    pub gateways: outside::Gateways,
     pub secrets: Secrets,
     pub settings: super::settings::Cache,
     pub fresh: super::Fresh,
@@ -48,6 +49,8 @@ pub struct ShopFacts {
     pub refresh_ttl: Duration,
     /// Limits and sign-in delays; off for load tests.
     pub rate_limits: bool,
+    /// Where this process was told to die; never in production.
+    pub failpoint: Option<Arc<super::failpoint::Failpoint>>,
 }
 
 /// Where a request came from and how to speak to it.
@@ -112,6 +115,10 @@ impl Cx {
 
     pub fn files(&self) -> &dyn outside::Files {
         &*self.shop.files
+    }
+
+    pub fn gateways(&self) -> &outside::Gateways {
+        &self.shop.gateways
     }
 
     pub fn secrets(&self) -> &Secrets {

@@ -1,5 +1,11 @@
 //! The world outside, as the rooms see it. The server brings what stands behind these.
 
+mod gateway;
+mod notices;
+
+pub use gateway::{Bill, Charge, Gateway, GatewayError, Gateways, GiveBack, RefundStanding, Standing, Told};
+pub use notices::{Delivery, Notice, NoticeError, Notices};
+
 use async_trait::async_trait;
 use bytes::Bytes;
 use model::{AppError, Result};

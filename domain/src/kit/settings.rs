@@ -37,6 +37,16 @@ pub async fn current(cx: &Cx) -> Result<Arc<Settings>> {
     Ok(settings)
 }
 
+/// The same on a connection that the caller holds already, so that nobody waits for a second one.
+pub async fn within(conn: &mut PgConnection, cx: &Cx) -> Result<Arc<Settings>> {
+    if let Some(settings) = cx.shop().settings.get(cx.now()) {
+        return Ok(settings);
+    }
+    let settings = Arc::new(read(stored(conn).await?)?);
+    cx.shop().settings.put(cx.now(), settings.clone());
+    Ok(settings)
+}
+
 /// Rows over defaults. A stored key the program no longer knows is left aside.
 pub fn read(mut rows: Map<String, Value>) -> Result<Settings> {
     let mut all = defaults()?;

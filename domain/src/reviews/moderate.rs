@@ -34,7 +34,7 @@ pub struct StaffReview {
     pub created_at: DateTime<Utc>,
 }
 
-/// Reviews, those with most complaints first, for staff with the permission `content`.
+/// Reviews, those that wait for a decision with most complaints first, for staff with the permission `content`.
 pub async fn queue(
     cx: &Cx,
     who: &Admin,
@@ -53,7 +53,7 @@ pub async fn queue(
            from reviews r join products p on p.id = r.product_id join vendors v on v.id = r.vendor_id
            where ($1::text is null or r.state = $1)
              and ($2::text is null or position(lower($2) in lower(r.author_name || ' ' || coalesce(r.title, '') || ' ' || r.body || ' ' || p.name)) > 0)
-           order by r.report_count desc, r.created_at desc, r.id limit $3 offset $4"#,
+           order by case when r.state = 'REPORTED' then r.report_count else 0 end desc, r.created_at desc, r.id limit $3 offset $4"#,
         state,
         search,
         page.limit(),

@@ -155,12 +155,14 @@ pub async fn mine(cx: &Cx, who: &Customer, page: PageRequest) -> Result<Page<Own
         Row,
         r#"select r.id as "id: ReviewId", r.product_id as "product_id: ProductId", r.author_name, r.rating, r.title, r.body,
                   r.images, r.is_verified, r.helpful_count, r.unhelpful_count, r.response, r.response_at, r.state,
-                  r.created_at, r.updated_at, coalesce(p.name, '') as "product_name!", coalesce(p.slug, '') as "product_slug!"
+                  r.created_at, r.updated_at, coalesce(p.translations -> $4 ->> 'name', p.name, '') as "product_name!",
+                  coalesce(p.slug, '') as "product_slug!"
            from reviews r left join products p on p.id = r.product_id
            where r.user_id = $1 order by r.created_at desc, r.id limit $2 offset $3"#,
         who.user_id().0,
         page.limit(),
         page.offset(),
+        cx.request.lang.code(),
     )
     .fetch_all(&mut *tx)
     .await?;
@@ -199,7 +201,8 @@ pub async fn of_vendor(
         Row,
         r#"select r.id as "id: ReviewId", r.product_id as "product_id: ProductId", r.author_name, r.rating, r.title, r.body,
                   r.images, r.is_verified, r.helpful_count, r.unhelpful_count, r.response, r.response_at, r.state,
-                  r.created_at, r.updated_at, p.name as product_name, p.slug as product_slug
+                  r.created_at, r.updated_at, coalesce(p.translations -> $5 ->> 'name', p.name) as "product_name!",
+                  p.slug as product_slug
            from reviews r join products p on p.id = r.product_id
            where r.vendor_id = $1 and r.state <> 'HIDDEN' and (not $2 or r.response is null)
            order by r.created_at desc, r.id limit $3 offset $4"#,
@@ -207,6 +210,7 @@ pub async fn of_vendor(
         unanswered,
         page.limit(),
         page.offset(),
+        cx.request.lang.code(),
     )
     .fetch_all(&mut *tx)
     .await?;

@@ -2,6 +2,7 @@
 
 use super::actors::Seller;
 use super::{note, read};
+use crate::kit::ledger::{self, Purse};
 use crate::kit::{AppError, Cx, Result};
 use i18n::Lang;
 use model::vendors::{Balances, CheckedStore, MyStore, WriteStore};
@@ -19,12 +20,14 @@ pub async fn mine(cx: &Cx, who: &Seller) -> Result<MyStore> {
 pub(super) async fn read(conn: &mut PgConnection, cx: &Cx, id: VendorId) -> Result<MyStore> {
     let row = read::row(conn, id).await?;
     let currency = cx.facts().currency;
-    // nothing was ever sold while there are no orders; the ledger will tell
-    let nothing = || Amount::from(Money::new(0, currency));
+    let purses = ledger::purses(conn, id).await?;
+    let purse =
+        purses.into_iter().find(|(of, _)| *of == currency).map_or_else(Purse::default, |(_, purse)| purse);
+    let amount = |minor| Amount::from(Money::new(minor, currency));
     Ok(MyStore {
         status_reason: row.status_reason.clone(),
         translations: row.translations()?,
-        balances: Balances { currency, held: nothing(), releasable: nothing() },
+        balances: Balances { currency, held: amount(purse.held), releasable: amount(purse.releasable) },
         version: row.version,
         updated_at: row.updated_at,
         vendor: row.view(cx, Lang::En)?,

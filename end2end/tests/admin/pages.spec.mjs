@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict';
 import { assertAccessible, assertFits } from '../../lib/checks.mjs';
 import { customer } from '../../lib/people.mjs';
-import { seller } from '../../lib/sellers.mjs';
+import { product, seller } from '../../lib/sellers.mjs';
 import { LANGUAGES } from '../../lib/settings.mjs';
 import { spec } from '../../lib/spec.mjs';
 import { staff } from '../../lib/staff.mjs';
 
 const PAGES = [
   '/admin', '/admin/vendors', '/admin/vendors?status=PENDING', '/admin/vendors?search=nothing+like+it', '/admin/users',
-  '/admin/audit-log', '/admin/settings',
+  '/admin/audit-log', '/admin/settings', '/admin/ledger', '/admin/products', '/admin/products?show=taken-down&search=nothing+like+it',
+  '/admin/reviews', '/admin/reviews?state=REPORTED',
+  '/admin/taxes', '/admin/shipping', '/admin/commission', '/admin/commission?price=49.90',
 ];
 
 async function whole(visitor, lang, path) {
@@ -21,10 +23,11 @@ async function whole(visitor, lang, path) {
 for (const lang of LANGUAGES) {
   const reach = async (visitor) => {
     const [open, waiting] = [await seller({ lang }), await seller({ approved: false, lang })];
-    const sam = await staff(['vendors', 'users', 'security', 'settings', 'content'], { lang });
+    const sam = await staff(['vendors', 'users', 'security', 'settings', 'content', 'products', 'payments'], { lang });
     await visitor.signIn(sam);
     const files = [open, waiting].map(({ store }) => `/admin/vendors/${store.id}`);
-    return [...PAGES, ...files, `${files[0]}?act=suspend`, `/admin/users/${sam.id}`];
+    const { id } = await product(open, { name: 'Mug', stockQty: 2 });
+    return [...PAGES, `/admin/products/${id}`, ...files, `${files[0]}?act=suspend`, `/admin/users/${sam.id}`];
   };
   spec.scripted(`the dashboard (${lang})`, async ({ visitor }) => {
     for (const path of await reach(visitor)) {

@@ -1,10 +1,13 @@
 # لوحة من يديرون المنصة.
 
 admin-places = الإدارة
+admin-goods = البضائع
 admin-people = الأشخاص
 admin-platform = المنصة
 admin-overview = نظرة عامة
 admin-overview-lead = ما ينتظر قرارًا منك الآن.
+admin-products = المنتجات
+admin-reviews = التقييمات
 admin-vendors = المتاجر
 admin-users = الحسابات
 admin-audit-log = سجل التدقيق
@@ -59,7 +62,6 @@ admin-vendors-not-found-text = جرّب اسمًا آخر أو جزءًا منه
 admin-store = المتجر
 admin-keeper = صاحب المتجر
 admin-sells = ماذا يبيع
-admin-products = المنتجات
 admin-products-of = { $total }، منها { $on_sale } معروضة
 admin-applied = تاريخ الطلب
 admin-approved = أول موافقة
@@ -100,6 +102,50 @@ admin-said-approved = تمت الموافقة على المتجر
 admin-said-rejected = رُفض الطلب
 admin-said-suspended = أُوقف المتجر
 admin-said-reinstated = فُتح المتجر من جديد
+
+# المنتجات
+
+admin-product = المنتج
+admin-products-lead = منتجات المتاجر كلها. وما تحجبه يبقى محجوبًا حتى ترفع الحجب عنه.
+admin-products-search = ابحث في المنتجات والرموز والمتاجر
+admin-products-none = لا منتجات هنا
+admin-products-none-text = تظهر المنتجات هنا حين تضيفها المتاجر.
+admin-product-sight = ما يراه المتسوقون
+admin-store-file = ملف المتجر
+admin-up-text = ليس محجوبًا، ولمتجره أن يعرضه أو لا يعرضه.
+admin-down-text = لا يراه المتسوقون ولا يشترونه مهما فعل متجره.
+admin-take-down = حجب
+admin-put-up = رفع الحجب
+admin-step-put-up = رُفع الحجب
+admin-step-changed = عُدّل
+admin-said-taken-down = حُجب المنتج
+admin-said-put-up = رُفع الحجب عن المنتج
+admin-goods-on-sale = منتجات معروضة
+admin-goods-low = قليل أو نافد
+admin-show = عرض
+
+# التقييمات
+
+admin-reviews-lead = ما عليه شكوى يأتي أولًا.
+admin-reviews-all = الكل
+admin-reviews-search = ابحث في الكلمات والأسماء والمنتجات
+admin-reviews-none = لا تقييمات هنا
+admin-reviews-none-text = تظهر التقييمات هنا حين يكتبها المتسوقون.
+admin-reviews-no-complaints = لا شكاوى
+admin-reviews-no-complaints-text = لا شكوى من تقييم تنتظر قرارًا.
+admin-review-reported = عليها شكوى
+admin-review-complaints = { $count ->
+    [zero] بلا شكوى
+    [one] شكوى واحدة
+    [two] شكويان
+    [few] { $count } شكاوى
+    [many] { $count } شكوى
+   *[other] { $count } شكوى
+}
+admin-review-reasons = ما قيل فيه
+admin-review-keep = إبقاؤه ظاهرًا
+admin-review-show = إظهاره من جديد
+admin-review-reason-hint = لسجل التدقيق
 
 # الحسابات
 
@@ -183,3 +229,9 @@ admin-requests-hint = لعنوان أو حساب واحد
 admin-auth = محاولات الدخول في الدقيقة
 admin-auth-hint = الدخول والتسجيل والرموز، لعنوان واحد
 admin-said-settings = حُفظت الإعدادات
+admin-settings-prices = الأسعار والضريبة
+admin-shop-country = بلد المتجر
+admin-shop-country-hint = نقدّر التوصيل والضريبة بحسبه حتى يذكر المشتري عنوانه
+admin-prices-include-tax = الأسعار تشمل الضريبة
+admin-prices-include-tax-hint = تبقى الطلبات السابقة كما هي
+admin-tax-on-commission = الضريبة على العمولة

@@ -42,6 +42,14 @@ console-said-bulk = { $count ->
 }
 console-said-nothing-picked = حدّد المنتجات أولًا
 console-said-picture-added = أُضيفت الصورة
+console-said-pictures-added = { $count ->
+    [zero] لم تُضف أي صورة
+    [one] أُضيفت صورة واحدة
+    [two] أُضيفت صورتان
+    [few] أُضيفت { $count } صور
+    [many] أُضيفت { $count } صورة
+   *[other] أُضيفت { $count } صورة
+}
 console-said-picture-moved = نُقلت الصورة
 console-said-picture-removed = أُزيلت الصورة
 console-said-import-cancelled = أُوقف الاستيراد
@@ -178,8 +186,8 @@ console-brand = العلامة التجارية
 console-compare-at = السعر السابق
 console-compare-at-hint = يظهر مشطوبًا مع قدر التوفير
 console-pictures = الصور
-console-picture-add = إضافة صورة
-console-picture-hint = JPEG أو PNG أو WebP أو AVIF أو GIF حتى 10 ميغابايت. الصور الطولية أجمل.
+console-picture-add = إضافة صور
+console-picture-hint = JPEG أو PNG أو WebP أو AVIF، حتى 10 ميغابايت لكل صورة. الصور الطولية أجمل.
 console-picture-first = تظهر في القوائم
 console-picture-before = تقديم الصورة { $number }
 console-picture-after = تأخير الصورة { $number }

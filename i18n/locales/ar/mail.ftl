@@ -102,6 +102,16 @@ mail-stock-low-text = { $left ->
 mail-stock-low-button = عرض المخزون
 mail-stock-low-footnote = أنت من يحدد لكل منتج الكمية التي تُعد قليلة، ويمكنك اختيار الرسائل التي تصلك من التفضيلات.
 
+mail-product-taken-down-subject = حجبنا { $product }
+mail-product-taken-down-text = حجبنا { $product } فلم يعد المتسوقون يرونه. السبب: { $reason }
+mail-product-taken-down-button = عرض المنتج
+mail-product-taken-down-footnote = أصلح ما فيه ثم اكتب إلينا؛ فهو يبقى محجوبًا حتى نرفع الحجب عنه.
+
+mail-product-put-up-subject = { $product } ظاهر من جديد
+mail-product-put-up-text = صار بوسع المتسوقين رؤية { $product } وشراؤه من جديد ما دام معروضًا.
+mail-product-put-up-button = عرض المنتج
+mail-product-put-up-footnote = راجع السعر والمخزون قبل وصول أول الطلبات.
+
 mail-store-applied-subject = وصلنا طلبك لفتح { $store }
 mail-store-applied-text = وصلنا طلبك لفتح متجر { $store }. يراجعه أحد موظفينا خلال يومي عمل في العادة، ونراسلك حال صدور القرار.
 mail-store-applied-button = عرض الطلب
@@ -126,6 +136,53 @@ mail-store-suspended-subject = أُوقف متجر { $store }
 mail-store-suspended-text = لا يمكن لمتجرك { $store } البيع حاليًا، ولم تعد منتجاته ظاهرة. السبب: { $reason }
 mail-store-suspended-button = عرض متجرك
 mail-store-suspended-footnote = الطلبات السابقة يجب أن تُسلَّم.
+
+mail-order-confirmed-subject = تأكّد طلبك { $order }
+mail-order-confirmed-text = شكرًا لك. تأكّد طلبك { $order } بمبلغ { $total }، والمتاجر تجهّزه الآن. تصلك رسالة مع كل طرد يُرسل.
+mail-order-confirmed-button = عرض الطلب
+mail-order-confirmed-footnote = يمكنك إلغاؤه من هناك ما دام لم يُشحن.
+
+mail-order-shipped-subject = طرد من { $order } في الطريق إليك
+mail-order-shipped-text = أرسل متجر { $store } طردًا من طلبك { $order }. تجد محتواه ومكانه في صفحة الطلب.
+mail-order-shipped-button = تتبّع الطرد
+mail-order-shipped-footnote = إن لم يصل بعد أسبوعين من اليوم المتوقع فراسلنا.
+
+mail-order-delivered-subject = وصل { $order }
+mail-order-delivered-text = وصل ما أرسله متجر { $store } من طلبك { $order }.
+mail-order-delivered-button = عرض الطلب
+mail-order-delivered-footnote = إن كان شيء ناقصًا أو تالفًا فأخبر المتجر خلال 14 يومًا.
+
+mail-order-expired-subject = لم يُدفع { $order } في الوقت المحدد
+mail-order-expired-text = لم يُدفع طلبك { $order } في الوقت المحدد، فأعدنا ما كان محجوزًا له. لم يُخصم شيء، وعادت السلع إلى سلتك.
+mail-order-expired-button = عرض الطلب
+mail-order-expired-footnote = اطلبها من جديد إن كنت ما زلت تريدها.
+
+mail-order-cancelled-subject = أُلغي { $order }
+mail-order-cancelled-text = أُلغي طلبك { $order } أو جزء منه، ولم يُخصم عنه شيء.
+mail-order-cancelled-button = عرض ما أُلغي
+mail-order-cancelled-footnote = إن لم تتوقع ذلك فصفحة الطلب تذكر من ألغاه ولماذا.
+
+mail-order-cancelled-paid-subject = أُلغي { $order }
+mail-order-cancelled-paid-text = أُلغي طلبك { $order } أو جزء منه. يعود إليك { $amount } بالطريقة التي دفعت بها.
+mail-order-cancelled-paid-button = عرض ما أُلغي
+mail-order-cancelled-paid-footnote = إن لم تتوقع ذلك فصفحة الطلب تذكر من ألغاه ولماذا.
+
+mail-order-refunded-subject = { $amount } من { $order } في طريقها إليك
+mail-order-refunded-text = أعدنا { $amount } من طلبك { $order } بالطريقة التي دفعت بها. قد تحتاج المصارف أسبوعًا لإظهارها.
+mail-order-refunded-button = عرض الطلب
+mail-order-refunded-footnote = ما أُعيد وعن أي شيء مذكور في صفحة الطلب.
+
+mail-order-to-send-subject = طلب جديد { $order }
+mail-order-to-send-text = { $pieces ->
+    [zero] لديك طلب جديد. اقبله خلال يومين.
+    [one] بعت قطعة واحدة، والمشتري ينتظرها: اقبل الطلب خلال يومين.
+    [two] بعت قطعتين، والمشتري ينتظرهما: اقبل الطلب خلال يومين.
+    [few] بعت { $pieces } قطع، والمشتري ينتظرها: اقبل الطلب خلال يومين.
+    [many] بعت { $pieces } قطعة، والمشتري ينتظرها: اقبل الطلب خلال يومين.
+   *[other] بعت { $pieces } قطعة، والمشتري ينتظرها: اقبل الطلب خلال يومين.
+}
+mail-order-to-send-button = فتح الطلب
+mail-order-to-send-footnote = يمكنك اختيار الرسائل التي تصلك من صفحة التفضيلات.
 
 # الرسائل النصية.
 

@@ -1,10 +1,13 @@
 # The dashboard of those who run the platform.
 
 admin-places = Administration
+admin-goods = Goods
 admin-people = People
 admin-platform = Platform
 admin-overview = Overview
 admin-overview-lead = What needs a person now.
+admin-products = Products
+admin-reviews = Reviews
 admin-vendors = Stores
 admin-users = Accounts
 admin-audit-log = Audit log
@@ -47,7 +50,6 @@ admin-vendors-not-found-text = Try another name, or a part of it.
 admin-store = Store
 admin-keeper = Keeper
 admin-sells = What it sells
-admin-products = Products
 admin-products-of = { $total }, of which { $on_sale } on sale
 admin-applied = Applied
 admin-approved = First approved
@@ -88,6 +90,46 @@ admin-said-approved = Store approved
 admin-said-rejected = Application rejected
 admin-said-suspended = Store suspended
 admin-said-reinstated = Store opened again
+
+# Products
+
+admin-product = Product
+admin-products-lead = What every store has. What you take down stays down until you put it up again.
+admin-products-search = Search products, SKUs and stores
+admin-products-none = No products here
+admin-products-none-text = Products show up here as stores add them.
+admin-product-sight = What shoppers see
+admin-store-file = About this store
+admin-up-text = Nobody hides it. Whether shoppers find it is up to its store.
+admin-down-text = Shoppers neither see nor buy it, whatever its store does.
+admin-take-down = Take down
+admin-put-up = Put up again
+admin-step-put-up = Put up again
+admin-step-changed = Changed
+admin-said-taken-down = Product taken down
+admin-said-put-up = Product put up again
+admin-goods-on-sale = Products on sale
+admin-goods-low = Low or sold out
+admin-show = Show
+
+# Reviews
+
+admin-reviews-lead = Those somebody complained of come first.
+admin-reviews-all = All
+admin-reviews-search = Search words, people and products
+admin-reviews-none = No reviews here
+admin-reviews-none-text = Reviews show up here as shoppers write them.
+admin-reviews-no-complaints = No complaints
+admin-reviews-no-complaints-text = Nobody has complained of a review that is not decided yet.
+admin-review-reported = Complaints
+admin-review-complaints = { $count ->
+    [one] { $count } complaint
+   *[other] { $count } complaints
+}
+admin-review-reasons = What was said against it
+admin-review-keep = Keep in sight
+admin-review-show = Show again
+admin-review-reason-hint = For the audit log
 
 # Accounts
 
@@ -171,3 +213,9 @@ admin-requests-hint = For one address or account
 admin-auth = Sign-ins a minute
 admin-auth-hint = Sign-ins, registrations and codes, for one address
 admin-said-settings = Settings saved
+admin-settings-prices = Prices and tax
+admin-shop-country = The shop’s country
+admin-shop-country-hint = Delivery and tax are estimated for it until a shopper says where things go
+admin-prices-include-tax = Prices include tax
+admin-prices-include-tax-hint = Orders that were placed stay as they are
+admin-tax-on-commission = Tax on commission

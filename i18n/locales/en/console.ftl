@@ -39,6 +39,11 @@ console-said-bulk = { $count ->
 }
 console-said-nothing-picked = Tick the products first
 console-said-picture-added = Picture added
+console-said-pictures-added = { $count ->
+    [0] No picture added
+    [one] { $count } picture added
+   *[other] { $count } pictures added
+}
 console-said-picture-moved = Picture moved
 console-said-picture-removed = Picture removed
 console-said-import-cancelled = Import stopped
@@ -152,8 +157,8 @@ console-brand = Brand
 console-compare-at = Price before
 console-compare-at-hint = Shown struck out, with what is saved
 console-pictures = Pictures
-console-picture-add = Add a picture
-console-picture-hint = JPEG, PNG, WebP, AVIF or GIF, up to 10 MB. Upright pictures look best.
+console-picture-add = Add pictures
+console-picture-hint = JPEG, PNG, WebP or AVIF, up to 10 MB each. Upright pictures look best.
 console-picture-first = Shown in lists
 console-picture-before = Move picture { $number } forward
 console-picture-after = Move picture { $number } back

@@ -87,4 +87,16 @@ error-sku-taken = Another product of this store already has that SKU.
 error-store-exists = This account already has a store.
 error-review-exists = You have already reviewed this product. You can change your review.
 error-category-in-use = Move its products and subcategories elsewhere first.
+error-price-changed = A price has changed since you looked. Check the new total before you go on.
+error-repriced = The total is { $total } by now. Check it before you go on.
+error-shortfall = { $available ->
+    [0] This is sold out.
+    [one] Only one is left. Choose a smaller quantity.
+   *[other] Only { $available } are left. Choose a smaller quantity.
+}
+error-already-paid = This is paid already.
+error-not-deliverable = One of the sellers does not deliver there. Choose another address or take its things out.
+error-card-declined = The card was declined. Try another one; nothing was charged.
+error-insufficient-funds = There is not enough money on that card. Try another one; nothing was charged.
+error-payment-failed = The payment did not go through. Nothing was charged; try again or pay another way.
 field-repeated = This is there already. Each must be different.

@@ -84,6 +84,16 @@ mail-stock-low-text = { $left ->
 mail-stock-low-button = See stock
 mail-stock-low-footnote = You set for each product how much counts as little. Which mails you get is told in your preferences.
 
+mail-product-taken-down-subject = { $product } was taken down
+mail-product-taken-down-text = We have taken { $product } down: shoppers no longer see it. The reason: { $reason }
+mail-product-taken-down-button = See the product
+mail-product-taken-down-footnote = Change what is wrong and write to us; it stays down until we put it up again.
+
+mail-product-put-up-subject = { $product } is up again
+mail-product-put-up-text = Shoppers can see and buy { $product } again, as long as it is on sale.
+mail-product-put-up-button = See the product
+mail-product-put-up-footnote = Check its price and stock before the first orders come in.
+
 mail-store-applied-subject = We have your application for { $store }
 mail-store-applied-text = Your application for { $store } has arrived. A person looks at it, usually within two working days, and you get a mail as soon as it is decided.
 mail-store-applied-button = See your application
@@ -108,6 +118,49 @@ mail-store-suspended-subject = { $store } was suspended
 mail-store-suspended-text = Your store { $store } may not sell for now, and its products are no longer shown. The reason: { $reason }
 mail-store-suspended-button = See your store
 mail-store-suspended-footnote = Orders that were placed before still have to be delivered.
+
+mail-order-confirmed-subject = Your order { $order } is confirmed
+mail-order-confirmed-text = Thank you. Your order { $order } over { $total } is confirmed, and the stores are getting it ready. You get a mail with each parcel that is sent.
+mail-order-confirmed-button = See your order
+mail-order-confirmed-footnote = Until it is shipped you can cancel it there.
+
+mail-order-shipped-subject = A parcel of { $order } is on its way
+mail-order-shipped-text = { $store } has sent a parcel of your order { $order }. What is in it, and where it is, stands on the order's page.
+mail-order-shipped-button = Follow the parcel
+mail-order-shipped-footnote = If it has not come two weeks after the day that was told, write to us.
+
+mail-order-delivered-subject = { $order } has arrived
+mail-order-delivered-text = What { $store } sent of your order { $order } has arrived.
+mail-order-delivered-button = See your order
+mail-order-delivered-footnote = If something is missing or damaged, tell the store within 14 days.
+
+mail-order-expired-subject = { $order } was not paid in time
+mail-order-expired-text = Your order { $order } was not paid in time, so we have given up what was held for it. Nothing was charged, and its things are in your cart again.
+mail-order-expired-button = See your order
+mail-order-expired-footnote = Order again if you still want them.
+
+mail-order-cancelled-subject = { $order } was cancelled
+mail-order-cancelled-text = Your order { $order }, or a part of it, was cancelled. Nothing was charged for it.
+mail-order-cancelled-button = See what was cancelled
+mail-order-cancelled-footnote = If you did not expect this, the order's page says who cancelled it and why.
+
+mail-order-cancelled-paid-subject = { $order } was cancelled
+mail-order-cancelled-paid-text = Your order { $order }, or a part of it, was cancelled. You get { $amount } back, the same way you paid.
+mail-order-cancelled-paid-button = See what was cancelled
+mail-order-cancelled-paid-footnote = If you did not expect this, the order's page says who cancelled it and why.
+
+mail-order-refunded-subject = { $amount } of { $order } is on its way back
+mail-order-refunded-text = We have given back { $amount } of your order { $order }, the same way you paid. Banks take up to a week to show it.
+mail-order-refunded-button = See your order
+mail-order-refunded-footnote = What was given back, and for what, stands on the order's page.
+
+mail-order-to-send-subject = New order { $order }
+mail-order-to-send-text = { $pieces ->
+    [one] You have sold { $pieces } piece. The buyer waits for it: accept the order within two days.
+   *[other] You have sold { $pieces } pieces. The buyer waits for them: accept the order within two days.
+}
+mail-order-to-send-button = Open the order
+mail-order-to-send-footnote = Which mails you get is told in your preferences.
 
 # Text messages.
 

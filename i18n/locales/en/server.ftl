@@ -4,3 +4,4 @@ server-refused-title = This did not work
 server-not-same-origin = This form was not sent from a page of this shop. Open the page again and send it from there.
 server-ambiguous-length = The request gives its length twice. Send either Content-Length or Transfer-Encoding.
 server-too-slow = Your request took too long to arrive. Check your connection and send it again.
+server-not-genuine = The signature is wrong, or the message is older than five minutes.

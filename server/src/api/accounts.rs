@@ -1,5 +1,6 @@
 //! `/auth` and `/users/profile`.
 
+use super::cart;
 use crate::door::{Accepted, Answer, ApiError, Created, Done, Door, Json, Ok200, OpenTo};
 use crate::facts::CxOf;
 use crate::identity::{Known, bearer};
@@ -27,6 +28,7 @@ fn signing_in() -> Vec<Door> {
     vec![
         Door::post("/auth/register", register)
             .open_to(OpenTo::Anyone)
+            .for_guests()
             .sparingly()
             .takes::<Register>()
             .answers::<SignedIn>(201)
@@ -35,6 +37,7 @@ fn signing_in() -> Vec<Door> {
             .says("Open an account"),
         Door::post("/auth/login", login)
             .open_to(OpenTo::Anyone)
+            .for_guests()
             .sparingly()
             .takes::<SignIn>()
             .answers::<SignedIn>(200)
@@ -43,6 +46,7 @@ fn signing_in() -> Vec<Door> {
             .says("Sign in with address and password"),
         Door::post("/auth/mfa", second_step)
             .open_to(OpenTo::Anyone)
+            .for_guests()
             .sparingly()
             .takes::<SecondStep>()
             .answers::<SignedIn>(200)
@@ -52,23 +56,38 @@ fn signing_in() -> Vec<Door> {
     ]
 }
 
-async fn register(CxOf(cx): CxOf, Json(input): Json<Register>) -> Result<Created<SignedIn>, ApiError> {
+async fn register(
+    CxOf(cx): CxOf,
+    headers: HeaderMap,
+    Json(input): Json<Register>,
+) -> Result<Created<SignedIn>, ApiError> {
     let signed_in = accounts::register(&cx, &Who::nobody().visitor(), &input).await?;
+    cart::bring_along(&cx, &headers, &signed_in).await?;
     Ok(Created(signed_in, "/api/v1/users/profile".to_owned()))
 }
 
-async fn login(CxOf(cx): CxOf, Json(input): Json<SignIn>) -> Answer<Ok200<SignedIn>> {
+async fn login(CxOf(cx): CxOf, headers: HeaderMap, Json(input): Json<SignIn>) -> Answer<Ok200<SignedIn>> {
     match accounts::sign_in_api(&cx, &Who::nobody().visitor(), &input).await? {
-        ApiStep::SignedIn(signed_in) => Ok(Ok200(*signed_in)),
+        ApiStep::SignedIn(signed_in) => {
+            cart::bring_along(&cx, &headers, &signed_in).await?;
+            Ok(Ok200(*signed_in))
+        }
         ApiStep::SecondStep { token } => {
             Err(ApiError::from(AppError::SignIn(Reason::MfaRequired)).with("mfaToken", token))
         }
     }
 }
 
-async fn second_step(CxOf(cx): CxOf, Json(input): Json<SecondStep>) -> Answer<Ok200<SignedIn>> {
+async fn second_step(
+    CxOf(cx): CxOf,
+    headers: HeaderMap,
+    Json(input): Json<SecondStep>,
+) -> Answer<Ok200<SignedIn>> {
     match accounts::second_step_api(&cx, &Who::nobody().visitor(), &input).await {
-        Ok(signed_in) => Ok(Ok200(*signed_in)),
+        Ok(signed_in) => {
+            cart::bring_along(&cx, &headers, &signed_in).await?;
+            Ok(Ok200(*signed_in))
+        }
         // a wrong code is a wrong credential, not a field to mend
         Err(AppError::Invalid(_)) => Err(AppError::SignIn(Reason::InvalidCredentials).into()),
         Err(error) => Err(error.into()),

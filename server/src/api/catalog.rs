@@ -2,10 +2,11 @@
 
 mod categories;
 mod read;
+mod staff;
 mod write;
 
 use crate::door::Door;
 
 pub fn doors() -> Vec<Door> {
-    [read::doors(), write::doors(), categories::doors()].into_iter().flatten().collect()
+    [read::doors(), write::doors(), categories::doors(), staff::doors()].into_iter().flatten().collect()
 }

@@ -1,6 +1,7 @@
 //! Reads single keys and collects what is wrong with them.
 
 use super::{Hidden, Problems};
+use domain::kit::failpoint::Failpoint;
 use model::Currency;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -201,6 +202,23 @@ impl<'a> Reader<'a> {
             self.problem("EMAIL_FROM is a sample address: mail from it is refused, so put one of your own domain there.");
         }
         text.to_owned()
+    }
+
+    pub fn failpoint(&mut self) -> Option<Failpoint> {
+        let text = self.text("FAILPOINT")?;
+        if self.production {
+            self.problem(
+                "FAILPOINT makes the shop die in the middle of its work: it is for tests, so take it out.",
+            );
+        }
+        let point = text.parse().ok();
+        if point.is_none() {
+            self.problem(format_args!(
+                "FAILPOINT is `{text}`, which is no place: write it as `orders.placed`, or `orders.placed:3` for the \
+                 third time."
+            ));
+        }
+        point
     }
 
     pub fn currency(&mut self) -> Currency {

@@ -61,9 +61,22 @@ fn production_refuses_what_is_only_good_enough_at_home() {
     }
     let told = problems(&[("APP_ENV", "production"), ("BASE_URL", "http://shop.test")]);
     assert!(told[0].contains("https"), "{told:?}");
+    let told = problems(&[
+        ("APP_ENV", "production"),
+        ("BASE_URL", "https://shop.test"),
+        ("FAILPOINT", "orders.placed"),
+    ]);
+    assert!(told.len() == 1 && told[0].contains("FAILPOINT"), "{told:?}");
     let config = with(&[("APP_ENV", "production"), ("BASE_URL", "https://shop.test/")]).unwrap();
     assert_eq!(config.base_url.as_str(), "https://shop.test");
     assert_eq!(config.log_format, LogFormat::Json);
+}
+
+#[test]
+fn a_place_to_die_is_named_or_refused() {
+    assert!(with(&[("FAILPOINT", "orders.placed:2")]).unwrap().failpoint.is_some());
+    assert!(with(&[]).unwrap().failpoint.is_none());
+    assert!(problems(&[("FAILPOINT", "somewhere else")])[0].contains("FAILPOINT"));
 }
 
 #[test]

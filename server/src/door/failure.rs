@@ -31,6 +31,8 @@ pub enum Problem {
     NotSameOrigin,
     AmbiguousLength,
     TooSlow,
+    /// A webhook that is not signed by who it says it is from, or too old.
+    NotGenuine,
 }
 
 impl Problem {
@@ -39,7 +41,9 @@ impl Problem {
             Self::App(error) => {
                 StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
             }
-            Self::MalformedJson | Self::MalformedForm | Self::AmbiguousLength => StatusCode::BAD_REQUEST,
+            Self::MalformedJson | Self::MalformedForm | Self::AmbiguousLength | Self::NotGenuine => {
+                StatusCode::BAD_REQUEST
+            }
             Self::UnsupportedMediaType | Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
@@ -59,6 +63,7 @@ impl Problem {
             Self::NotSameOrigin => "NOT_SAME_ORIGIN",
             Self::AmbiguousLength => "AMBIGUOUS_LENGTH",
             Self::TooSlow => "REQUEST_TIMEOUT",
+            Self::NotGenuine => "INVALID_SIGNATURE",
         }
     }
 }

@@ -9,19 +9,32 @@ use super::{ApiError, Failure};
 use crate::layers::failures;
 use crate::{AppState, Facts, identity};
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{FromRequestParts, Request};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::Cx;
 use domain::kit::idempotency::{self, Answer, Claim, Start};
 use model::{AppError, FieldProblem};
+use std::convert::Infallible;
 
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 const CART_TOKEN: HeaderName = HeaderName::from_static("x-cart-token");
 
 const LONGEST_TOKEN: usize = 255;
+
+/// The key a request came with, for acts that find by it what they did before a crash swallowed the answer.
+pub struct RequestKey(pub Option<String>);
+
+impl<S: Sync> FromRequestParts<S> for RequestKey {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(parts.headers.get(KEY).and_then(|key| key.to_str().ok()).map(str::to_owned)))
+    }
+}
 
 pub async fn run(state: &AppState, facts: &Facts, request: Request, next: Next) -> Response {
     if !request.headers().contains_key(KEY) {

@@ -13,6 +13,9 @@ pub fn parameters(door: &Door, path: &str, generator: &mut SchemaGenerator) -> V
     if door.is_idempotent {
         parameters.push(json!({"$ref": "#/components/parameters/IdempotencyKey"}));
     }
+    if door.knows_guests {
+        parameters.push(json!({"$ref": "#/components/parameters/CartToken"}));
+    }
     parameters.push(json!({"$ref": "#/components/parameters/RequestId"}));
     parameters.push(json!({"$ref": "#/components/parameters/AcceptLanguage"}));
     parameters
@@ -65,6 +68,13 @@ pub fn shared() -> Value {
             "required": false,
             "description": "The same key and body within 24 hours: the first answer again, with Idempotent-Replayed: true.",
             "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+        },
+        "CartToken": {
+            "name": "X-Cart-Token",
+            "in": "header",
+            "required": false,
+            "description": "What opens a guest's cart: as the first write to it was answered, in the same header.",
+            "schema": {"type": "string", "maxLength": 255},
         },
         "RequestId": {
             "name": "X-Request-Id",

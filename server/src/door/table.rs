@@ -42,6 +42,8 @@ pub struct Door {
     pub refuses: Vec<Reason>,
     pub is_idempotent: bool,
     pub is_sparing: bool,
+    /// Guests are known here by the token of their cart.
+    pub knows_guests: bool,
     /// The path's id may be a slug as well.
     pub takes_slug: bool,
     pub example: Option<fn() -> Value>,
@@ -85,6 +87,7 @@ impl Door {
             refuses: Vec::new(),
             is_idempotent: false,
             is_sparing: false,
+            knows_guests: false,
             takes_slug: false,
             example: None,
             handler,
@@ -172,6 +175,12 @@ impl Door {
     /// Few tries a minute for one address: for doors where people prove who they are.
     pub fn sparingly(mut self) -> Self {
         self.is_sparing = true;
+        self
+    }
+
+    /// Hears `X-Cart-Token`, by which guests are known.
+    pub fn for_guests(mut self) -> Self {
+        self.knows_guests = true;
         self
     }
 

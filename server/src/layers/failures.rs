@@ -8,8 +8,8 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use i18n::Lang;
-use model::AppError;
 use model::forms::{FormError, Outcome};
+use model::{Amount, AppError};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -77,11 +77,30 @@ pub fn envelope(failure: &ApiError, lang: Lang, request_id: &str) -> Value {
     let fields = failure.fields().map(|fields| fields.0.as_slice()).unwrap_or_default();
     let fields =
         fields.iter().map(|error| json!({"field": error.field, "message": lang.problem(&error.problem)}));
-    let details: Vec<Value> = failure.details.iter().cloned().chain(fields).collect();
+    let refused = refusal_details(&failure.problem, lang);
+    let details: Vec<Value> = failure.details.iter().cloned().chain(refused).chain(fields).collect();
     if !details.is_empty() {
         error.insert("details".to_owned(), details.into());
     }
     json!({"success": false, "error": error, "requestId": request_id})
+}
+
+/// What a program can act on: how many there are, what it costs now.
+fn refusal_details(problem: &Problem, lang: Lang) -> Vec<Value> {
+    match problem {
+        Problem::App(AppError::Short(missing)) => missing
+            .iter()
+            .map(|one| {
+                let message = lang.shortfall(one);
+                json!({"field": "quantity", "message": message, "variantId": one.variant_id, "available": one.available})
+            })
+            .collect(),
+        Problem::App(error @ AppError::Repriced(total)) => {
+            let message = lang.error(error, "");
+            vec![json!({"field": "expectedTotal", "message": message, "total": Amount::from(*total)})]
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn outcome(failure: &ApiError, lang: Lang, request_id: &str) -> String {
@@ -111,5 +130,6 @@ pub fn message(problem: &Problem, lang: Lang, request_id: &str) -> String {
         Problem::NotSameOrigin => lang.t("server-not-same-origin"),
         Problem::AmbiguousLength => lang.t("server-ambiguous-length"),
         Problem::TooSlow => lang.t("server-too-slow"),
+        Problem::NotGenuine => lang.t("server-not-genuine"),
     }
 }

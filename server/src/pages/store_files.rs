@@ -1,24 +1,28 @@
 //! What the keeper of a store sends as a file, and what it takes away as one.
 
-use super::uploads::{Form, Upload};
+use super::uploads::{Fields, Form, Upload};
 use crate::door::ApiError;
 use axum::body::Body;
-use axum::extract::Extension;
+use axum::extract::{Extension, Query};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use domain::catalog;
 use domain::inventory;
+use domain::payouts;
 use domain::vendors;
+use i18n::tr;
 use model::forms::Outcome;
 use model::inventory::StockFilter;
+use model::payouts::StatementFilter;
 use model::{AppError, ProductId, Result};
 use rpc::door::{Door, sign_in_path};
+use serde::Deserialize;
 
 /// Forms that send a file.
 pub fn uploads() -> [Upload; 4] {
     [
-        Upload::new("products/image", picture),
+        Upload::new("products/image", picture).of_several(pictures),
         Upload::new("products/import", import),
         Upload::new("vendors/logo", logo),
         Upload::new("vendors/banner", banner),
@@ -30,6 +34,13 @@ async fn picture(door: Door, form: Form) -> Result<Outcome> {
     let id: ProductId = form.text("id").parse().map_err(|_| AppError::NotFound)?;
     catalog::add_image(&door.cx, &who, id, form.file.to_vec()).await?;
     Ok(Outcome::to(format!("/vendor/products/{id}")).saying(door.lang().t("console-said-picture-added")))
+}
+
+fn pictures(door: &Door, fields: &Fields, taken: usize) -> Outcome {
+    // an id that is none was refused before
+    let id = fields.get("id").map(String::as_str).unwrap_or_default();
+    let said = tr!(door.lang(), "console-said-pictures-added", count = taken as i64);
+    Outcome::to(format!("/vendor/products/{id}")).saying(said)
 }
 
 async fn import(door: Door, form: Form) -> Result<Outcome> {
@@ -53,11 +64,12 @@ fn hung(door: &Door) -> Outcome {
 }
 
 /// Files to take away, with their addresses.
-pub fn downloads() -> [(&'static str, MethodRouter<crate::AppState>); 3] {
+pub fn downloads() -> [(&'static str, MethodRouter<crate::AppState>); 4] {
     [
         ("/vendor/export.csv", get(export)),
         ("/vendor/template.csv", get(template)),
         ("/vendor/inventory.csv", get(stock)),
+        ("/vendor/balance.csv", get(statement)),
     ]
 }
 
@@ -81,10 +93,37 @@ async fn stock(Extension(door): Extension<Door>) -> Response {
         let seller = door.seller().await?;
         inventory::export(&door.cx, &seller, &StockFilter::default()).await
     };
-    match made.await {
+    sheet(&door, "stock.csv", made.await)
+}
+
+#[derive(Deserialize)]
+struct StatementDays {
+    currency: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+/// The lines of the page `/vendor/balance`, by its own parameters.
+async fn statement(Extension(door): Extension<Door>, Query(days): Query<StatementDays>) -> Response {
+    let made = async {
+        let seller = door.seller().await?;
+        let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse().ok());
+        let filter = StatementFilter {
+            currency: days.currency.as_deref().and_then(|code| code.parse().ok()),
+            from: day(&days.from),
+            to: day(&days.to),
+            ..StatementFilter::default()
+        };
+        payouts::export(&door.cx, &seller, &filter).await
+    };
+    sheet(&door, "statement.csv", made.await)
+}
+
+fn sheet(door: &Door, name: &'static str, made: Result<String>) -> Response {
+    match made {
         // without the mark Excel takes UTF-8 for something else
-        Ok(text) => file("stock.csv", Body::from(format!("\u{feff}{text}"))),
-        Err(error) => turned_away(&door, error),
+        Ok(text) => file(name, Body::from(format!("\u{feff}{text}"))),
+        Err(error) => turned_away(door, error),
     }
 }
 

@@ -15,6 +15,8 @@ use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
 
 const VISITOR_HOURS: i64 = 2;
+/// As long as a guest's cart is kept.
+const CART_DAYS: i64 = 30;
 
 #[derive(Clone)]
 pub struct Table {
@@ -35,13 +37,17 @@ impl Table {
             .map(|_| ())
     }
 
-    /// What visitors leave must not pile up: a session without a login ends soon.
+    /// What visitors leave must not pile up: a session without a login or a cart ends soon.
     fn expiry(&self, record: &Record) -> Result<DateTime<Utc>> {
         let seconds = record.expiry_date.unix_timestamp();
         let ends =
             DateTime::from_timestamp(seconds, 0).ok_or_else(|| Error::Encode("no such time".to_owned()))?;
-        let is_signed_in = record.data.contains_key(rpc::door::LOGIN);
-        Ok(if is_signed_in { ends } else { ends.min(self.clock.now() + Duration::hours(VISITOR_HOURS)) })
+        if record.data.contains_key(rpc::door::LOGIN) {
+            return Ok(ends);
+        }
+        let has_cart = record.data.contains_key(rpc::door::CART);
+        let kept = if has_cart { Duration::days(CART_DAYS) } else { Duration::hours(VISITOR_HOURS) };
+        Ok(ends.min(self.clock.now() + kept))
     }
 }
 

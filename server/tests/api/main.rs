@@ -5,6 +5,7 @@
 mod access;
 mod admin;
 mod auth;
+mod cart;
 mod catalog_read;
 mod catalog_write;
 mod conventions;
@@ -12,7 +13,10 @@ mod files;
 mod health;
 mod inventory;
 mod openapi;
+mod orders;
 mod pages;
+mod payments;
+mod payouts;
 mod reviews;
 mod support;
 mod users;

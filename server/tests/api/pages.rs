@@ -1,5 +1,6 @@
 //! Pages and forms, as a browser without scripts sees them.
 
+mod cart;
 mod documents;
 mod errors;
 mod floods;

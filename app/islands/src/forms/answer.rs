@@ -2,17 +2,24 @@
 
 use super::errors::{self, Problem};
 use super::{busy, guard};
-use crate::browser::{all_in, property, show, text, window, words};
+use crate::browser::{all, all_in, property, show, text, window, words};
+use crate::live;
 use crate::overlays::toasts;
-use js_sys::Array;
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlFormElement, Url};
 
 /// An answer arrived. One that leads elsewhere keeps the form busy until the page is gone.
 pub fn answered(form: &HtmlFormElement, status: u16, answer: &JsValue) {
+    refresh(answer);
     if let Some(to) = text(answer, "to") {
         guard::forget(form);
-        go(&to);
+        if live::shows(form, &to) {
+            stop(form);
+            live::open(&to);
+        } else {
+            go(&to);
+        }
         return;
     }
     stop(form);
@@ -28,6 +35,21 @@ pub fn answered(form: &HtmlFormElement, status: u16, answer: &JsValue) {
     } else {
         errors::show(form, &[Problem::of_form(words("data-failed"))]);
     }
+}
+
+/// Words that are other ones by now, wherever the page has a place for them.
+fn refresh(answer: &JsValue) -> Option<()> {
+    let fresh: Object = property(answer, "fresh")?.dyn_into().ok()?;
+    for pair in Object::entries(&fresh) {
+        let pair: Array = pair.unchecked_into();
+        if let (Some(name), Some(words)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            for place in all::<Element>(&format!("[data-fresh={name}]")) {
+                place.set_text_content(Some(&words));
+                show(&place, !words.is_empty());
+            }
+        }
+    }
+    Some(())
 }
 
 /// Nothing arrived. The form stands as it was and can be sent again.

@@ -108,7 +108,7 @@ impl Door {
             AppError::SignIn(Reason::Unauthenticated) => Some(sign_in_path(form_page)),
             _ => None,
         };
-        Outcome { to, toast: None, summary, errors }
+        Outcome { to, summary, errors, ..Outcome::default() }
     }
 }
 

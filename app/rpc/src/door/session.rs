@@ -2,19 +2,32 @@
 
 use super::Door;
 use domain::accounts::Login;
+use domain::cart::{self, Shopper};
 use domain::wishlist;
-use model::{AppError, LoginId, ProductId, RegistrationId, Result};
-use serde::Serialize;
+use model::{AppError, LoginId, ProductId, RegistrationId, Result, VariantId};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// Where a session holds its login; without one it ends soon.
 pub const LOGIN: &str = "login";
+/// Where a session holds what opens a guest's cart; with one it lasts as long as carts do.
+pub const CART: &str = "cart";
 const REGISTRATION: &str = "registration";
 const SECOND_STEP: &str = "second_step";
 const RECOVERY_CODES: &str = "recovery_codes";
 const PHONE: &str = "phone";
 const WISHES: &str = "wishes";
 const LEFT_OVER: &str = "left_over";
+const TAKEN_OUT: &str = "taken_out";
+
+/// Something that was in the cart.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TakenOut {
+    pub product: ProductId,
+    pub variant: Option<VariantId>,
+    pub quantity: i64,
+    pub name: String,
+}
 
 impl Door {
     /// The login this session belongs to.
@@ -39,7 +52,44 @@ impl Door {
             wishlist::merge(&self.cx, login, &wishes).await?;
             self.forget(WISHES).await?;
         }
+        if let Some(token) = self.cart_token().await? {
+            cart::bring_along(&self.cx, login, &token).await?;
+            self.forget(CART).await?;
+        }
         Ok(())
+    }
+
+    /// Who shops here: the account, or whoever holds the token of a guest's cart.
+    pub async fn shopper(&self) -> Result<Shopper> {
+        let token = if self.who.identity().is_some() { None } else { self.cart_token().await? };
+        cart::shopper(&self.cx, &self.who, token.as_deref()).await
+    }
+
+    async fn cart_token(&self) -> Result<Option<String>> {
+        self.recall(CART).await
+    }
+
+    /// A guest's cart was made or filled: the session lasts as long as it from now on.
+    pub async fn keep_cart(&self, made: Option<String>) -> Result<()> {
+        let token = match made {
+            Some(token) => Some(token),
+            None => self.cart_token().await?,
+        };
+        match token {
+            Some(token) => self.keep(CART, &token).await,
+            None => Ok(()),
+        }
+    }
+
+    /// What was taken out of the cart just now, for the next page to offer it again.
+    pub async fn keep_taken_out(&self, taken: &TakenOut) -> Result<()> {
+        self.keep(TAKEN_OUT, taken).await
+    }
+
+    pub async fn take_taken_out(&self) -> Result<Option<TakenOut>> {
+        let taken = self.recall(TAKEN_OUT).await?;
+        self.forget(TAKEN_OUT).await?;
+        Ok(taken)
     }
 
     /// What a guest wishes for, newest first.
@@ -112,7 +162,7 @@ impl Door {
         self.session.insert(key, value).await.map_err(session_fault)
     }
 
-    async fn recall<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>> {
+    pub(super) async fn recall<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>> {
         self.session.get(key).await.map_err(session_fault)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::frame::{in_account, page, query};
 use domain::reviews as verbs;
-use i18n::{Lang, tr};
+use i18n::Lang;
 use leptos::prelude::*;
 use model::PageRequest;
 use model::reviews::ReviewState;
@@ -54,19 +54,17 @@ fn row(lang: Lang, own: verbs::OwnReview) -> AnyView {
     let edit = format!("/products/{}/review", own.product_slug);
     let spoken = |label: String| format!("{label} {}", own.product_name);
     let (edit_spoken, remove_spoken) = (spoken(lang.t("account-edit")), spoken(lang.t("reviews-remove")));
-    let title = review.title.clone().map(|title| view! { <h3 class="review-title"><bdi>{title}</bdi></h3> });
+    let title = review.title.clone().map(|title| view! { <h3 class="review-title">{title}</h3> });
     let id = review.id.to_string();
     let tenths = u32::try_from(review.rating * 10).unwrap_or_default();
     view! {
         <li class="card review">
             <h2 class="row-title"><a class="link-quiet" href=href><bdi>{own.product_name.clone()}</bdi></a> " " {hidden}</h2>
             <div class="review-head">
-                <span class="only-read">{tr!(lang, "reviews-stars", stars = i64::from(review.rating))}</span>
-                <Rating tenths=tenths reviews=1/>
+                <Rating tenths=tenths reviews=1 alone=true/>
                 <time class="text-ink-soft" datetime=review.created_at.to_rfc3339()>{lang.date(review.created_at)}</time>
             </div>
-            {title}
-            <p class="prose-lines" dir="auto">{review.body}</p>
+            <div class="review-words" dir="auto">{title}<p class="prose-lines">{review.body}</p></div>
             <div class="address-actions">
                 <LinkButton href=edit size=ButtonSize::Small label=lang.t("account-edit") icon=Icon::Edit spoken=edit_spoken/>
                 <Form action={rpc::path::<reviews::Remove>()} class="form-inline">

@@ -2,14 +2,18 @@
 
 use super::asked::Asked;
 use super::options;
+use crate::frame::refused;
 use domain::catalog::AttributeNames;
 use i18n::{Lang, tr};
 use leptos::prelude::*;
 use model::Money;
 use model::catalog::Product;
-use ui::{Icon, Price, Rating, Stock, StockLine};
+use rpc::cart::Add;
+use rpc::door::Door;
+use ui::{Button, ButtonKind, ButtonSize, Form, Icon, Price, QuantityField, Rating, Stock, StockLine};
 
-pub fn view(lang: Lang, product: &Product, asked: &Asked, names: &AttributeNames, wish: AnyView) -> AnyView {
+pub fn view(door: &Door, product: &Product, asked: &Asked, names: &AttributeNames, wish: AnyView) -> AnyView {
+    let lang = door.lang();
     let brand = product.brand.clone().map(|brand| view! { <p class="product-brand"><bdi>{brand}</bdi></p> });
     let rating = (product.rating.count > 0).then(|| {
         let tenths = (product.rating.average * 10.0).round() as u32;
@@ -27,7 +31,7 @@ pub fn view(lang: Lang, product: &Product, asked: &Asked, names: &AttributeNames
             {price(lang, product, asked)}
             {options::view(product, asked, names)}
             <StockLine stock=Stock::of(pieces)/>
-            {buy(None, wish)}
+            {buy(cart(door, product, asked, pieces), wish)}
             {facts(lang, product)}
         </div>
     }
@@ -56,6 +60,30 @@ fn price(lang: Lang, product: &Product, asked: &Asked) -> AnyView {
     }
     now.map(|now| view! { <p class="product-price"><Price amount=now before=before large=true/></p> })
         .into_any()
+}
+
+/// Into the cart, as long as there is any. What is refused is said in the form itself.
+fn cart(door: &Door, product: &Product, asked: &Asked, pieces: i64) -> Option<AnyView> {
+    if pieces < 1 {
+        return None;
+    }
+    let action = rpc::path::<Add>();
+    let state = refused(door, action);
+    let quantity = state.values.get("quantity").cloned().unwrap_or_else(|| "1".to_owned());
+    let variant = asked.variant.map(|id| id.to_string()).unwrap_or_default();
+    let id = product.id.to_string();
+    let label = door.lang().t("cart-add");
+    Some(
+        view! {
+            <Form action=action state=state class="product-cart">
+                <input type="hidden" name="product" value=id/>
+                <input type="hidden" name="variant" value=variant/>
+                <QuantityField id="quantity" value=quantity/>
+                <Button label=label kind=ButtonKind::Primary size=ButtonSize::Large icon=Icon::Cart wide=true/>
+            </Form>
+        }
+        .into_any(),
+    )
 }
 
 /// What can be done: the cart's button stands before the heart.

@@ -2,7 +2,7 @@
 
 use super::{columns, component, row};
 use crate::actions::{ButtonKind, LinkButton};
-use crate::feedback::{Avatar, Badge, Card, EmptyState, Notice, Skeleton, Tone};
+use crate::feedback::{Avatar, Badge, Card, EmptyState, Notice, Remark, Skeleton, Tone};
 use crate::icon::Icon;
 use crate::lang::use_lang;
 use leptos::prelude::*;
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 pub(super) fn section() -> AnyView {
     view! {
         {component("Notice", vec![notices()])}
+        {component("Remark", vec![remarks()])}
         {component("Badge", vec![badges()])}
         {component("Card", vec![cards()])}
         {component("Avatar", vec![avatars()])}
@@ -84,5 +85,13 @@ fn avatars() -> AnyView {
     row(vec![
         ("rest", view! { <div class="flex gap-2">{avatars}</div> }.into_any()),
         ("large", view! { <Avatar name="Ada Lovelace" large=true/> }.into_any()),
+    ])
+}
+
+fn remarks() -> AnyView {
+    let lang = use_lang();
+    row(vec![
+        ("warning", view! { <Remark label=lang.t("gallery-low") tone=Tone::Warning/> }.into_any()),
+        ("good", view! { <Remark label=lang.t("gallery-new") tone=Tone::Success/> }.into_any()),
     ])
 }

@@ -9,15 +9,15 @@ use crate::icon::Icon;
 use crate::lang::use_lang;
 use crate::nav::{NavGroup, NavLink, PageHeader};
 use crate::shells::{
-    Account, AccountShell, AuthShell, ConsoleShell, ErrorPage, Language, Preferences, Search, Shell,
-    StorefrontShell,
+    Account, AccountShell, AuthShell, CheckoutShell, CheckoutStep, ConsoleShell, ErrorPage, Language,
+    Preferences, Search, Shell, StorefrontShell,
 };
 use i18n::Lang;
 use leptos::prelude::*;
 use model::preferences::Theme;
 
 /// The names of the frames that can be shown.
-pub const FRAMES: &[&str] = &["storefront", "auth", "account", "console", "error"];
+pub const FRAMES: &[&str] = &["storefront", "auth", "account", "checkout", "console", "error"];
 
 /// A frame with sample content, by its name.
 #[must_use]
@@ -26,6 +26,7 @@ pub fn frame(name: &str) -> Option<AnyView> {
         "storefront" => Some(storefront()),
         "auth" => Some(auth()),
         "account" => Some(account()),
+        "checkout" => Some(checkout()),
         "console" => Some(console()),
         "error" => Some(error()),
         _ => None,
@@ -85,6 +86,41 @@ fn account() -> AnyView {
             <PageHeader title=lang.t("gallery-orders")/>
             <Card><EmptyState title=lang.t("gallery-empty") body=lang.t("gallery-empty-body") action=action/></Card>
         </AccountShell>
+    }
+    .into_any()
+}
+
+fn checkout() -> AnyView {
+    let lang = use_lang();
+    let step = |key: &str, is_done: bool, is_here: bool| CheckoutStep {
+        label: lang.t(key),
+        href: "/dev/ui/checkout".to_owned(),
+        is_done,
+        is_here,
+    };
+    let steps = vec![
+        step("checkout-step-address", true, false),
+        step("checkout-step-delivery", false, true),
+        step("checkout-step-payment", false, false),
+    ];
+    let total = lang.money(samples::money(4_900));
+    let sum = view! {
+        <dl class="sums">
+            <div class="sums-total"><dt>{lang.t("checkout-total")}</dt><dd><bdi>{total.clone()}</bdi></dd></div>
+        </dl>
+    }
+    .into_any();
+    view! {
+        <CheckoutShell
+            shell=shell(lang, "/checkout/delivery", false) label=lang.t("checkout-steps") steps=steps
+            summary_title=lang.t("checkout-summary") summary_total=total summary=sum
+        >
+            <PageHeader title=lang.t("checkout-delivery-title")/>
+            <Form action="#">
+                <Field name="email" label=lang.t("gallery-email") kind=Input::Email/>
+                <Button label=lang.t("checkout-on-to-payment") kind=ButtonKind::Primary wide=true/>
+            </Form>
+        </CheckoutShell>
     }
     .into_any()
 }

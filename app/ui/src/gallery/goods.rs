@@ -3,7 +3,8 @@
 use super::{columns, component, row, samples, wide};
 use crate::goods::{
     CategoryTile, Chip, Chips, FacetChoice, FacetGroup, FacetKind, FacetLink, FacetLinks, FacetPrice,
-    OptionChoice, OptionPicker, ProductGrid, Rail, Stock, StockLine, StoreCard, Viewer,
+    OptionChoice, OptionPicker, ProductGrid, QuantityField, Rail, Stepper, Stock, StockLine, StoreCard,
+    Viewer,
 };
 use crate::lang::use_lang;
 use leptos::prelude::*;
@@ -23,6 +24,11 @@ pub(super) fn section() -> AnyView {
             wide("no rating, long name and saving, sold out, no picture", view! { <ProductGrid products=products(4)/> }.into_any()),
         ])}
         {component("Rail", vec![view! { <Rail title=lang.t("gallery-new") products=products(5) href="#rail" more=lang.t("gallery-browse")/> }.into_any()])}
+        {component("Stepper", vec![row(vec![
+            ("one", view! { <Stepper action="#stepper" item="1" name=lang.t("gallery-desk-lamp") quantity=1/> }.into_any()),
+            ("several", view! { <Stepper action="#stepper" item="1" name=lang.t("gallery-desk-lamp") quantity=12/> }.into_any()),
+        ])])}
+        {component("QuantityField", vec![view! { <QuantityField id="gallery-quantity" value="2"/> }.into_any()])}
         {component("Viewer", vec![viewers()])}
         {component("OptionPicker", vec![view! { <OptionPicker title=lang.t("gallery-delivery") choices=options()/> }.into_any()])}
         {component("StockLine", vec![row(vec![

@@ -76,6 +76,7 @@ pub(super) fn product(lang: Lang, number: u8) -> Product {
         currency,
         stock_qty: 3,
         in_stock: number != 3,
+        has_options: number == 2,
         images: if number == 4 { Vec::new() } else { vec![picture(lang, number)] },
         category: None,
         brand: None,

@@ -1,5 +1,6 @@
 //! Products in lists.
 
+use super::buying::quick_add;
 use super::photo::Photo;
 use crate::data::{Price, Rating};
 use crate::feedback::{Badge, Tone};
@@ -38,6 +39,7 @@ pub fn ProductCard(
     let rating = (product.rating.count > 0).then(|| {
         view! { <Rating tenths=tenths(product.rating.average) reviews=product.rating.count.into() compact=true/> }
     });
+    let add = quick_add(&product);
     let name = view! { <a href=href><bdi>{product.name}</bdi></a> };
     let name = if level == 3 {
         view! { <h3 class="product-name">{name}</h3> }.into_any()
@@ -54,6 +56,7 @@ pub fn ProductCard(
             {price.map(|price| view! { <p><Price amount=price before=before/></p> })}
             <p class="product-seller"><bdi>{product.vendor.store_name}</bdi>{rating}</p>
             {action}
+            {add}
         </li>
     }
     .into_any()

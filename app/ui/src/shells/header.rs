@@ -133,10 +133,10 @@ pub(super) fn cart_link(shell: &Shell) -> AnyView {
     let count = shell.cart_count;
     let lang = use_lang();
     view! {
-        <a class="header-tool" href=shell.cart.clone() data-cart>
+        <a class="header-tool" href=shell.cart.clone()>
             {Icon::Cart.view()}
-            <span class="only-read">{tr!(lang, "shell-cart-count", count = count)}</span>
-            <span class="count" aria-hidden="true" data-cart-count hidden=count == 0>{lang.number(count)}</span>
+            <span class="only-read" data-fresh="cart-words">{tr!(lang, "shell-cart-count", count = count)}</span>
+            <span class="count" aria-hidden="true" data-fresh="cart-count" hidden=count == 0>{lang.number(count)}</span>
         </a>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! The pictures of a product: seen, put in order, added one file at a time.
+//! The pictures of a product: seen, put in order, added one or several at a time.
 
 use ::frame::refused;
 use i18n::{Lang, tr};
@@ -28,8 +28,8 @@ fn upload(door: &Door, id: String) -> AnyView {
         <Form action=action state=state files=true>
             <input type="hidden" name="id" value=id/>
             <FileDrop
-                name="file" label=lang.t("console-picture-add") accept="image/jpeg,image/png,image/webp,image/avif"
-                hint=lang.t("console-picture-hint")
+                name="file" label=lang.t("console-picture-add") hint=lang.t("console-picture-hint") multiple=true
+                accept="image/jpeg,image/png,image/webp,image/avif"
             />
             <div class="button-row"><Button label=lang.t("console-upload") icon=Icon::Upload/></div>
         </Form>

@@ -5,8 +5,8 @@ use super::index::Index;
 use super::text;
 use super::values::Group;
 use super::words::Meaning;
+use model::ProductId;
 use model::catalog::{ProductFilter, ProductSort};
-use model::{AppError, ProductId, Result};
 
 /// A choice that facets beside it do not heed when they count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +42,8 @@ impl Found {
 }
 
 impl Index {
-    /// What fits. A category nobody knows: `NotFound`.
-    pub fn find(&self, filter: &ProductFilter) -> Result<Found> {
+    /// What fits. Names nobody knows fit nothing.
+    pub fn find(&self, filter: &ProductFilter) -> Found {
         let mut base = self.shown.clone();
         let (mut tiers, mut corrected) = (Vec::new(), None);
         if !filter.search.is_empty() {
@@ -57,16 +57,16 @@ impl Index {
         if filter.on_sale {
             base &= &self.on_sale;
         }
-        let choices = self.choices(filter, &base)?;
+        let choices = self.choices(filter, &base);
         let all = choices.iter().fold(base.clone(), |found, (_, set)| found & set);
-        Ok(Found { all, base, choices, tiers, corrected })
+        Found { all, base, choices, tiers, corrected }
     }
 
-    fn choices(&self, filter: &ProductFilter, base: &Set) -> Result<Vec<(Choice, Set)>> {
+    fn choices(&self, filter: &ProductFilter, base: &Set) -> Vec<(Choice, Set)> {
         let mut choices = Vec::new();
         if let Some(wanted) = &filter.category {
-            let category = self.names.find_category(wanted).ok_or(AppError::NotFound)?;
-            choices.push((Choice::Category, self.category(category.id)));
+            let fitting = self.names.find_category(wanted).map(|category| self.category(category.id));
+            choices.push((Choice::Category, fitting.unwrap_or_default()));
         }
         if !filter.brands.is_empty() {
             let brands = filter.brands.iter().filter_map(|slug| self.names.find_brand(slug));
@@ -95,7 +95,7 @@ impl Index {
                 base.iter().filter(|place| (min..=max).contains(&self.columns.row(*place).price));
             choices.push((Choice::Price, Set::from_sorted_iter(affordable).unwrap_or_default()));
         }
-        Ok(choices)
+        choices
     }
 
     fn any_of(&self, groups: impl Iterator<Item = Group>) -> Set {

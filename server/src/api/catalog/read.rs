@@ -125,6 +125,7 @@ async fn list_category(
     RawQuery(query): RawQuery,
 ) -> Answer<Response> {
     let (filter, page) = read(&cx, query.as_deref())?;
+    catalog::category(&cx, &slug).await?;
     answer(&cx, who.identity().is_some(), ProductFilter { category: Some(slug), ..filter }, page).await
 }
 

@@ -1,0 +1,51 @@
+//! What gateways tell by themselves: their webhooks, read by who knows how they sign.
+
+use super::Standing;
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use model::{Money, PaymentId};
+use serde_json::Value;
+
+/// A request that says it comes from a gateway.
+pub struct Delivery<'a> {
+    /// The body as it came.
+    pub body: &'a [u8],
+    /// A header by its name in lower case.
+    pub header: &'a (dyn Fn(&str) -> Option<String> + Send + Sync),
+    pub now: DateTime<Utc>,
+}
+
+/// One thing a gateway told, proved to be its own.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// The gateway's own id of this event, the same each time it is told.
+    pub event_id: String,
+    pub kind: String,
+    /// Our key, where the event carries it.
+    pub payment_id: Option<PaymentId>,
+    /// The charge it is about, as `payments.transaction_id` has it.
+    pub transaction_id: Option<String>,
+    /// How the charge stands by this event, where it says so for good. Anything else than `Succeeded` is looked up
+    /// before it counts, for events come in any order.
+    pub standing: Option<Standing>,
+    pub captured: Option<Money>,
+    pub payload: Value,
+}
+
+/// Why a delivery is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoticeError {
+    /// Signature, age or shape is wrong: 400, and nothing is kept.
+    NotGenuine(String),
+    /// It could not be checked now: 503, the gateway comes again.
+    Later(String),
+}
+
+#[async_trait]
+pub trait Notices {
+    /// Checks the signature over the raw body and its age. `None`: genuine, and nothing to us.
+    async fn read(&self, delivery: &Delivery<'_>) -> Result<Option<Notice>, NoticeError> {
+        let _ = delivery;
+        Err(NoticeError::NotGenuine("this gateway sends none".to_owned()))
+    }
+}

@@ -1,0 +1,50 @@
+//! What the parts of an order come to while they are not paid: without what was cancelled of them.
+
+use crate::kit::Result;
+use crate::kit::ledger::postings::Earned;
+use model::{OrderId, VendorId, VendorOrderId, allocate};
+use sqlx::PgConnection;
+
+/// What each part brings that was not cancelled, and what the platform keeps of it.
+pub(super) async fn of_order(conn: &mut PgConnection, id: OrderId) -> Result<Vec<Earned>> {
+    let parts = sqlx::query!(
+        r#"select id as "id: VendorOrderId", vendor_id as "vendor_id: VendorId", total_minor, commission_minor,
+                  commission_tax_minor
+           from vendor_orders where order_id = $1 and status <> 'CANCELLED' order by position"#,
+        id.0
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    let cut = sqlx::query!(
+        r#"select vendor_order_id as "part: VendorOrderId", quantity, cancelled, total_minor, commission_minor,
+                  commission_tax_minor
+           from order_lines where order_id = $1 and cancelled > 0"#,
+        id.0
+    )
+    .fetch_all(conn)
+    .await?;
+    let mut earned = Vec::new();
+    for part in parts {
+        let mut one = Earned {
+            part: part.id,
+            vendor_id: part.vendor_id,
+            minor: part.total_minor,
+            commission_minor: part.commission_minor,
+            commission_tax_minor: part.commission_tax_minor,
+        };
+        for line in cut.iter().filter(|line| line.part == part.id) {
+            let less = |total| of_pieces(total, line.quantity, line.cancelled);
+            one.minor -= less(line.total_minor);
+            one.commission_minor -= less(line.commission_minor);
+            one.commission_tax_minor -= less(line.commission_tax_minor);
+        }
+        earned.push(one);
+    }
+    Ok(earned)
+}
+
+/// What so many pieces of a line are worth, the first of them an odd cent more.
+pub(super) fn of_pieces(total: i64, quantity: i32, pieces: i32) -> i64 {
+    let each = allocate(total, &vec![1; quantity.max(1) as usize]);
+    each.iter().take(pieces.max(0) as usize).sum()
+}
