@@ -1,15 +1,10 @@
 // Products in the console of a store: made, sorted, changed many at once.
 import assert from 'node:assert/strict';
+import { file, png } from '../../lib/drawn.mjs';
 import { product, seller, call } from '../../lib/sellers.mjs';
 import { spec } from '../../lib/spec.mjs';
 import { bare } from '../../lib/visitor.mjs';
 import { en } from '../../lib/words.mjs';
-
-/** A picture of one colour: two by two dots of red. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEklEQVR42mP8z8DwnwEJMMEZADIqAgLMQYMzAAAAAElFTkSuQmCC',
-  'base64',
-);
 
 function pressed(visitor, act) {
   return visitor.follow(() => visitor.page.locator(`.bulk button[value="${act}"]`).click());
@@ -47,7 +42,7 @@ spec('a product with options and a picture is made', async ({ visitor }) => {
   assert.equal(await first.locator('input[name$="[price]"]').inputValue(), '42.50');
 
   const upload = visitor.page.locator('form[action="/_upload/products/image"]');
-  await upload.locator('input[type=file]').setInputFiles({ name: 'red.png', mimeType: 'image/png', buffer: PNG });
+  await upload.locator('input[type=file]').setInputFiles(file('red.png', png(60, 75)));
   await visitor.follow(() => upload.locator('button[type=submit]').click());
   assert.equal(await visitor.page.locator('.pictures > li').count(), 1);
   await visitor.follow(() => visitor.page.locator('form[action$="products/remove_image"] button').click());
