@@ -53,4 +53,5 @@ pub use money::{
 };
 pub use place::{From, Placement, place};
 pub use read::{get, tracking};
+pub use shares::of_pieces;
 pub use ship::{pack, ship};

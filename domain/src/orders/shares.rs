@@ -4,7 +4,7 @@ use model::allocate;
 use std::ops::Range;
 
 /// What these pieces of a line that has so many are worth together.
-pub(super) fn of_pieces(total: i64, quantity: i32, pieces: Range<i32>) -> i64 {
+pub fn of_pieces(total: i64, quantity: i32, pieces: Range<i32>) -> i64 {
     let weights = vec![1; quantity.max(0) as usize];
     let shares = allocate(total, &weights);
     shares.iter().skip(pieces.start.max(0) as usize).take(pieces.len()).sum()

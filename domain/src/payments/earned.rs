@@ -2,7 +2,8 @@
 
 use crate::kit::Result;
 use crate::kit::ledger::postings::Earned;
-use model::{OrderId, VendorId, VendorOrderId, allocate};
+use crate::orders;
+use model::{OrderId, VendorId, VendorOrderId};
 use sqlx::PgConnection;
 
 /// What each part brings that was not cancelled, and what the platform keeps of it.
@@ -33,7 +34,7 @@ pub(super) async fn of_order(conn: &mut PgConnection, id: OrderId) -> Result<Vec
             commission_tax_minor: part.commission_tax_minor,
         };
         for line in cut.iter().filter(|line| line.part == part.id) {
-            let less = |total| of_pieces(total, line.quantity, line.cancelled);
+            let less = |total| orders::of_pieces(total, line.quantity, 0..line.cancelled);
             one.minor -= less(line.total_minor);
             one.commission_minor -= less(line.commission_minor);
             one.commission_tax_minor -= less(line.commission_tax_minor);
@@ -41,10 +42,4 @@ pub(super) async fn of_order(conn: &mut PgConnection, id: OrderId) -> Result<Vec
         earned.push(one);
     }
     Ok(earned)
-}
-
-/// What so many pieces of a line are worth, the first of them an odd cent more.
-pub(super) fn of_pieces(total: i64, quantity: i32, pieces: i32) -> i64 {
-    let each = allocate(total, &vec![1; quantity.max(1) as usize]);
-    each.iter().take(pieces.max(0) as usize).sum()
 }

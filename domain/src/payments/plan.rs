@@ -1,6 +1,5 @@
 //! What a refund is for, worked out before anything is written. Pure.
 
-use super::earned::of_pieces;
 use crate::kit::ledger::share_back;
 use model::payments::RefundWish;
 use model::{AppError, FieldProblem, LineId, Result, VendorId, VendorOrderId, allocate};
@@ -137,7 +136,9 @@ fn named(left: &Left, wish: &RefundWish) -> Result<Vec<Piece>> {
         }
         let minor = match (amount, pieces_of_it) {
             (Some(amount), _) => *amount,
-            (None, Some(quantity)) => of_pieces(line.total, line.quantity, quantity).min(line.left()),
+            (None, Some(quantity)) => {
+                crate::orders::of_pieces(line.total, line.quantity, 0..quantity).min(line.left())
+            }
             (None, None) => line.left(),
         };
         if minor < 1 || minor > line.left() {
