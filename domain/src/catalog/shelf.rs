@@ -15,6 +15,8 @@ mod load;
 mod names;
 mod offer;
 mod orders;
+mod prices;
+mod sample;
 pub(super) mod text;
 mod values;
 mod words;

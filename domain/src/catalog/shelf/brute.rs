@@ -94,7 +94,7 @@ fn filters() -> impl Strategy<Value = ProductFilter> {
     let figures = (
         proptest::option::weighted(0.2, 0..8_i64),
         proptest::option::weighted(0.2, 0..8_i64),
-        proptest::option::weighted(0.2, 1..=5),
+        proptest::option::weighted(0.2, (1..=50).prop_map(|tenths| tenths * 100)),
         proptest::bool::weighted(0.2),
         proptest::bool::weighted(0.2),
         0..6_usize,
@@ -143,7 +143,9 @@ fn fits(doc: &Doc, filter: &ProductFilter, open: &[u128]) -> bool {
         && filter.attributes.iter().all(|(key, values)| values.iter().any(|value| has(key, value)))
         && filter.min_price.is_none_or(|min| doc.price >= min)
         && filter.max_price.is_none_or(|max| doc.price <= max)
-        && filter.min_rating.is_none_or(|stars| stars_of(doc) >= f64::from(stars))
+        && filter.min_rating.is_none_or(|least| {
+            doc.rating_count > 0 && doc.rating_sum * 1_000 >= i64::from(least) * i64::from(doc.rating_count)
+        })
         && (!filter.in_stock || doc.in_stock)
         && (!filter.on_sale || doc.compare_at.is_some_and(|before| before > doc.price))
 }
@@ -236,7 +238,7 @@ proptest! {
             }
         }
         for rating in &facets.ratings {
-            let expected = of(&ProductFilter { min_rating: Some(rating.stars), ..filter.clone() }).len();
+            let expected = of(&ProductFilter { min_rating: Some(rating.stars * 1_000), ..filter.clone() }).len();
             prop_assert_eq!(rating.count, expected as i64);
         }
         let any_price = of(&ProductFilter { min_price: None, max_price: None, ..filter.clone() });

@@ -3,9 +3,10 @@
 use super::columns::Set;
 use super::find::{Choice, Found};
 use super::index::Index;
+use super::sample::about;
 use super::values::{Group, ValueNo};
 use i18n::Lang;
-use model::catalog::{Facet, Facets, PriceRange, ProductFilter, ProductSort, RatingFacet};
+use model::catalog::{Facet, Facets, PriceRange, ProductFilter, RatingFacet};
 use model::{Amount, CategoryId, Currency, Money};
 use std::collections::{BTreeMap, HashMap};
 
@@ -38,12 +39,15 @@ impl Index {
         }
     }
 
-    /// Counts by going through the products of a set, each of which has its values side by side.
+    /// Counts by going through the products of a set, each of which has its values side by side. All there is is counted
+    /// once; of any other very many, a part stands for the whole.
     fn count(&self, set: &Set) -> Counts {
         if set.len() == self.shown.len() {
             return self.everything.get_or_init(|| self.count_each(&self.shown)).clone();
         }
-        self.count_each(set)
+        let Some((part, stands_for)) = self.sample.of(set) else { return self.count_each(set) };
+        let whole = |count| about(u64::from(count) * u64::from(stands_for)) as u32;
+        self.count_each(&part).into_iter().map(whole).collect()
     }
 
     fn count_each(&self, set: &Set) -> Counts {
@@ -115,11 +119,9 @@ impl Index {
     }
 
     fn prices(&self, set: &Set, currency: Currency) -> PriceRange {
-        let end = |sort| {
-            let place = *self.orders.page(&self.columns, sort, set, 0, 1).first()?;
-            Some(Amount::from(Money::new(self.columns.row(place).price, currency)))
-        };
-        PriceRange { min: end(ProductSort::PriceRising), max: end(ProductSort::PriceFalling) }
+        let ends = self.orders.price_ends(&self.columns, set);
+        let amount = |minor| Amount::from(Money::new(minor, currency));
+        PriceRange { min: ends.map(|(min, _)| amount(min)), max: ends.map(|(_, max)| amount(max)) }
     }
 
     fn ratings(&self, set: &Set) -> Vec<RatingFacet> {

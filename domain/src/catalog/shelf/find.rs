@@ -57,12 +57,12 @@ impl Index {
         if filter.on_sale {
             base &= &self.on_sale;
         }
-        let choices = self.choices(filter, &base);
+        let choices = self.choices(filter);
         let all = choices.iter().fold(base.clone(), |found, (_, set)| found & set);
         Found { all, base, choices, tiers, corrected }
     }
 
-    fn choices(&self, filter: &ProductFilter, base: &Set) -> Vec<(Choice, Set)> {
+    fn choices(&self, filter: &ProductFilter) -> Vec<(Choice, Set)> {
         let mut choices = Vec::new();
         if let Some(wanted) = &filter.category {
             let fitting = self.names.find_category(wanted).map(|category| self.category(category.id));
@@ -85,17 +85,26 @@ impl Index {
                 None => (Choice::Nothing, Set::new()),
             });
         }
-        if let Some(stars) = filter.min_rating {
-            let rated = &self.rated[stars.clamp(1, 5) as usize - 1];
-            choices.push((Choice::Rating, rated.clone()));
+        if let Some(least) = filter.min_rating {
+            choices.push((Choice::Rating, self.rated_at_least(least)));
         }
         if filter.min_price.is_some() || filter.max_price.is_some() {
-            let (min, max) = (filter.min_price.unwrap_or(0), filter.max_price.unwrap_or(i64::MAX));
-            let affordable =
-                base.iter().filter(|place| (min..=max).contains(&self.columns.row(*place).price));
-            choices.push((Choice::Price, Set::from_sorted_iter(affordable).unwrap_or_default()));
+            let range = filter.min_price.unwrap_or(0)..=filter.max_price.unwrap_or(i64::MAX);
+            choices.push((Choice::Price, self.orders.priced(&self.columns, &range)));
         }
         choices
+    }
+
+    /// Those with at least so many thousandths of a star; for whole stars there are sets.
+    fn rated_at_least(&self, least: i32) -> Set {
+        let least = least.clamp(1, 5_000) as u32;
+        let among = &self.rated[(least / 1_000).max(1) as usize - 1];
+        if least.is_multiple_of(1_000) {
+            return among.clone();
+        }
+        let all = if least < 1_000 { &self.shown } else { among };
+        let fitting = all.iter().filter(|place| self.columns.row(*place).rating >= least);
+        Set::from_sorted_iter(fitting).unwrap_or_default()
     }
 
     fn any_of(&self, groups: impl Iterator<Item = Group>) -> Set {

@@ -3,6 +3,7 @@
 use super::columns::{Columns, Place, Row, Set};
 use super::names::{Names, Said};
 use super::orders::Orders;
+use super::sample::Sample;
 use super::text;
 use super::values::{Group, Value, ValueNo, Values};
 use super::words::Words;
@@ -49,6 +50,7 @@ pub struct Index {
     pub(super) on_sale: Set,
     /// With at least one star, two, three, four, five.
     pub(super) rated: [Set; 5],
+    pub(super) sample: Sample,
     places: HashMap<ProductId, Place>,
     skus: HashMap<u64, Place>,
     /// How many of all that is shown have each value; counted when first asked for.
@@ -80,6 +82,7 @@ impl Index {
             set(rated, place, doc.rating_count > 0 && doc.rating_sum >= stars * i64::from(doc.rating_count));
         }
         self.orders.moves(place);
+        self.sample.push(place);
         self.places.insert(doc.id, place);
         self.live.insert(place);
         set(&mut self.shown, place, self.names.vendors.contains_key(&doc.vendor));

@@ -82,6 +82,8 @@ pub struct Names {
     category_slugs: HashMap<String, CategoryId>,
     below: HashMap<Option<CategoryId>, Vec<usize>>,
     brand_slugs: HashMap<String, BrandId>,
+    /// As programs are told them beside products; without regard to case.
+    brand_names: HashMap<String, BrandId>,
     vendor_slugs: HashMap<String, VendorId>,
 }
 
@@ -104,6 +106,7 @@ impl Names {
             below,
             category_places: categories.iter().enumerate().map(|(at, one)| (one.id, at)).collect(),
             category_slugs,
+            brand_names: brands.iter().map(|brand| (brand.name.to_lowercase(), brand.id)).collect(),
             brand_slugs: brands.iter().map(|brand| (brand.slug.clone(), brand.id)).collect(),
             vendor_slugs: vendors.iter().map(|vendor| (vendor.slug.clone(), vendor.id)).collect(),
             categories,
@@ -123,8 +126,9 @@ impl Names {
         self.category(by_slug.or_else(|| Some(CategoryId(Uuid::try_parse(slug_or_id).ok()?)))?)
     }
 
-    pub fn find_brand(&self, slug: &str) -> Option<BrandId> {
-        self.brand_slugs.get(slug).copied()
+    pub fn find_brand(&self, slug_or_name: &str) -> Option<BrandId> {
+        let by_slug = self.brand_slugs.get(slug_or_name);
+        by_slug.or_else(|| self.brand_names.get(&slug_or_name.to_lowercase())).copied()
     }
 
     pub fn find_vendor(&self, slug_or_id: &str) -> Option<VendorId> {

@@ -2,13 +2,16 @@
 //! apart, few as it is, and put in its place on the way.
 
 use super::columns::{Columns, Place, Set};
+use super::prices::Prices;
 use model::catalog::ProductSort;
+use std::cell::Cell;
 use std::cmp::Ordering;
+use std::ops::RangeInclusive;
 
 #[derive(Default)]
 pub struct Orders {
     selling: Vec<Place>,
-    price: Vec<Place>,
+    prices: Prices,
     newest: Vec<Place>,
     rated: Vec<Place>,
     /// Those that stand elsewhere, or nowhere, in these.
@@ -25,7 +28,7 @@ impl Orders {
         };
         Self {
             selling: sorted(ProductSort::BestSelling),
-            price: sorted(ProductSort::PriceRising),
+            prices: Prices::of(sorted(ProductSort::PriceRising)),
             newest: sorted(ProductSort::Newest),
             rated: sorted(ProductSort::BestRated),
             moved: Set::new(),
@@ -58,23 +61,51 @@ impl Orders {
         let last = (offset + most).min(count);
         // walking meets one of the set every so many steps; collecting touches each of the set, and costs more for each
         let steps = last.saturating_mul(columns.len() as usize / count.max(1));
-        if steps < count.saturating_mul(8) {
-            self.walked(columns, sort, set).skip(offset).take(most).collect()
-        } else {
-            collected(columns, sort, set, offset, last)
+        let patience = count.saturating_mul(8);
+        if steps < patience {
+            let taken = Cell::new(0);
+            let walked = self.walked(columns, sort, set, &taken, patience).skip(offset).take(most).collect();
+            // sofas are not among the cheap things: where the set begins late, collecting it is the shorter way
+            if taken.get() <= patience {
+                return walked;
+            }
         }
+        collected(columns, sort, set, offset, last)
     }
 
+    /// Those that cost so much.
+    pub fn priced(&self, columns: &Columns, range: &RangeInclusive<i64>) -> Set {
+        let new = self.moved.iter().filter(|place| range.contains(&columns.row(*place).price));
+        let mut all = self.prices.between(columns, range);
+        all.extend(new);
+        all
+    }
+
+    /// The lowest and the highest price in a set.
+    pub fn price_ends(&self, columns: &Columns, set: &Set) -> Option<(i64, i64)> {
+        let new = set & &self.moved;
+        let ends = [self.prices.cheapest(set), self.prices.dearest(set)];
+        let prices = || ends.into_iter().flatten().chain(&new).map(|place| columns.row(place).price);
+        prices().min().zip(prices().max())
+    }
+
+    /// Goes through an order until it has taken more steps than there is patience for.
     fn walked<'a>(
         &'a self,
         columns: &'a Columns,
         sort: ProductSort,
         set: &'a Set,
+        taken: &'a Cell<usize>,
+        patience: usize,
     ) -> impl Iterator<Item = Place> + 'a {
         let mut moved: Vec<Place> = (set & &self.moved).into_iter().collect();
         moved.sort_unstable_by(|a, b| compare(columns, sort, *a, *b));
         let mut moved = moved.into_iter().peekable();
-        let settled = self.sorted(sort).filter(|place| set.contains(*place) && !self.moved.contains(*place));
+        let patient = self.sorted(sort).take_while(move |_| {
+            taken.set(taken.get() + 1);
+            taken.get() <= patience
+        });
+        let settled = patient.filter(|place| set.contains(*place) && !self.moved.contains(*place));
         let mut settled = settled.peekable();
         std::iter::from_fn(move || match (settled.peek(), moved.peek()) {
             (Some(a), Some(b)) if compare(columns, sort, *a, *b).is_gt() => moved.next(),
@@ -86,8 +117,8 @@ impl Orders {
     fn sorted(&self, sort: ProductSort) -> Box<dyn Iterator<Item = Place> + '_> {
         match sort {
             ProductSort::Relevance | ProductSort::BestSelling => Box::new(self.selling.iter().copied()),
-            ProductSort::PriceRising => Box::new(self.price.iter().copied()),
-            ProductSort::PriceFalling => Box::new(self.price.iter().rev().copied()),
+            ProductSort::PriceRising => Box::new(self.prices.rising().iter().copied()),
+            ProductSort::PriceFalling => Box::new(self.prices.rising().iter().rev().copied()),
             ProductSort::Newest => Box::new(self.newest.iter().copied()),
             ProductSort::BestRated => Box::new(self.rated.iter().copied()),
         }
