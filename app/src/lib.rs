@@ -13,3 +13,4 @@ pub use bank::{BankPage, BankStep, bank_page};
 pub use document::document;
 pub use routes::App;
 pub use stand_in::stand_in;
+pub use ui::Newest;

@@ -8,7 +8,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 use storefront::{
     account, cart, categories, checkout, dev, home, joining, not_found, paid, product, products, reviews,
-    selling, vendors,
+    selling, unsubscribe, vendors,
 };
 
 #[component]
@@ -55,6 +55,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/security/two-step") view=account::TwoStep ssr=Async/>
                 <Route path=path!("/account/security/recovery-codes") view=account::RecoveryCodes ssr=Async/>
                 <Route path=path!("/account/preferences") view=account::Preferences ssr=Async/>
+                <Route path=path!("/account/notifications") view=account::Notifications ssr=Async/>
+                <Route path=path!("/unsubscribe") view=unsubscribe::Page ssr=Async/>
                 <Route path=path!("/account/wishlist") view=account::Wishlist ssr=Async/>
                 <Route path=path!("/account/reviews") view=account::Reviews ssr=Async/>
 
@@ -73,6 +75,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/vendor/analytics") view=vendor_console::Analytics ssr=Async/>
                 <Route path=path!("/vendor/balance") view=vendor_console::Balance ssr=Async/>
                 <Route path=path!("/vendor/orders/:number/refund") view=vendor_console::Refund ssr=Async/>
+                <Route path=path!("/vendor/delivery") view=vendor_console::Delivery ssr=Async/>
                 <Route path=path!("/vendor/store") view=vendor_console::Store ssr=Async/>
                 <Route path=path!("/vendor/store/places") view=vendor_console::Places ssr=Async/>
                 <Route path=path!("/vendor/store/places/new") view=vendor_console::NewPlace ssr=Async/>
@@ -93,12 +96,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/payments/:id") view=admin::Payment ssr=Async/>
                 <Route path=path!("/admin/orders/:number/refund") view=admin::Refund ssr=Async/>
                 <Route path=path!("/admin/audit-log") view=admin::AuditLog ssr=Async/>
+                <Route path=path!("/admin/events") view=admin::Events ssr=Async/>
                 <Route path=path!("/admin/taxes") view=admin::Taxes ssr=Async/>
                 <Route path=path!("/admin/shipping") view=admin::Shipping ssr=Async/>
                 <Route path=path!("/admin/commission") view=admin::Commission ssr=Async/>
                 <Route path=path!("/admin/settings") view=admin::Settings ssr=Async/>
 
                 <Route path=path!("/dev/mail") view=dev::Mail ssr=Async/>
+                <Route path=path!("/dev/mail/templates") view=dev::Letters ssr=Async/>
                 <Route path=path!("/dev/sms") view=dev::Sms ssr=Async/>
                 <Route path=path!("/dev/ui") view=dev::Gallery ssr=Async/>
                 <Route path=path!("/dev/ui/:frame") view=dev::Frame ssr=Async/>

@@ -4,6 +4,8 @@
 . "$ROOT/bin/lib/system.sh"
 # shellcheck source=bin/lib/postgres.sh
 . "$ROOT/bin/lib/postgres.sh"
+# shellcheck source=bin/lib/engines.sh
+. "$ROOT/bin/lib/engines.sh"
 # shellcheck source=bin/lib/wasm.sh
 . "$ROOT/bin/lib/wasm.sh"
 

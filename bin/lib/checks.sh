@@ -16,10 +16,8 @@ check_scripts() {
   shellcheck --external-sources --source-path "$ROOT" "${scripts[@]}"
 }
 
-# The `dev` profile throughout, so that lints, tests and the browser tests' server share what they can.
-check_lint() { cargo clippy --locked --all-targets -- -D warnings; }
-
-check_sql() { "$ROOT/bin/prepare-sql" --check; }
+# Lints, and the SQL against the migrations, which costs a second compilation when it is looked at alone.
+check_lint() { "$ROOT/bin/prepare-sql" --lint; }
 
 # Debian's compiler comes without clippy; there the compiler's own word must do.
 check_wasm() {
@@ -45,7 +43,11 @@ check_no_server_code_in_browser() {
   fi
 }
 
-check_unit() { cargo test --locked --no-fail-fast; }
+# Delivery is tested with a real RabbitMQ and a real Redis, where they can be had.
+check_unit() {
+  engines_up
+  cargo test --locked --no-fail-fast
+}
 
 # A shop of its own on the test cluster, filled with the demo data, served by the dev build.
 check_browser() {

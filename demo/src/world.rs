@@ -23,6 +23,7 @@ mod shelves;
 mod stock;
 mod stores;
 mod there;
+mod told;
 mod views;
 
 use chrono::SubsecRound;
@@ -104,6 +105,7 @@ pub async fn play(cx: &Cx, extent: &Extent) -> Result<Played> {
         clock.set(now);
         views::write(&past, &plan).await?;
         sales::write(&past).await?;
+        told::write(&past, &clock, now).await?;
         mark(cx, PLAYED).await?;
     }
     cx.catalogue_changed();

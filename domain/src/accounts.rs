@@ -23,6 +23,7 @@ mod sign_in;
 mod sql;
 mod staff;
 mod sweep;
+mod tickets;
 mod tokens;
 mod two_step;
 mod verify;
@@ -33,7 +34,7 @@ pub use logins::{DeviceToken, Login, identify, sign_out, sign_out_everywhere};
 pub use passwords::{change_password, forgot_password, reset_password};
 pub use played::played;
 pub use profile::{me, update_profile};
-pub use reader::{Reader, reader};
+pub use reader::{Reader, reader, staff_with};
 pub use register::{
     begin_registration, complete_registration, prove_registration, prove_registration_by_link, register,
 };
@@ -41,6 +42,7 @@ pub use selling::{become_vendor, may_keep_a_store};
 pub use sign_in::{ApiStep, BrowserStep, second_step_api, second_step_browser, sign_in_api, sign_in_browser};
 pub use staff::{UserFilter, create_by_operator, set_role, set_status, user, users};
 pub use sweep::sweep;
+pub use tickets::{ended, issue_ticket, redeem_ticket};
 pub use tokens::{authenticate, claims, refresh};
 pub use two_step::{
     Enrolment, begin_two_step, confirm_two_step, new_recovery_codes, recovery_codes_left, turn_off_two_step,

@@ -4,9 +4,9 @@
 //! changed or deleted at any time.
 
 use crate::accounts::Customer;
-use crate::kit::{AppError, Cx, Result};
+use crate::kit::{AppError, Cx, Result, Tx};
 use model::AddressId;
-use model::addresses::{Address, CheckedAddress, WriteAddress};
+use model::addresses::{Address, ChangeAddress, CheckedAddress, WriteAddress};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -104,12 +104,31 @@ pub async fn replace(cx: &Cx, who: &Customer, id: AddressId, input: &WriteAddres
     let address = input.validate()?;
     let mut tx = cx.begin(who).await?;
     let there = lock_all(&mut tx, who).await?;
+    write(tx, cx, who, id, &there, &address).await
+}
+
+/// Changes what is named of an address, with the same end as [`replace`].
+pub async fn change(cx: &Cx, who: &Customer, id: AddressId, input: &ChangeAddress) -> Result<Address> {
+    let mut tx = cx.begin(who).await?;
+    let there = lock_all(&mut tx, who).await?;
+    let address = input.clone().over(read(&mut tx, who, id).await?).validate()?;
+    write(tx, cx, who, id, &there, &address).await
+}
+
+async fn write(
+    mut tx: Tx,
+    cx: &Cx,
+    who: &Customer,
+    id: AddressId,
+    there: &[(AddressId, bool)],
+    address: &CheckedAddress,
+) -> Result<Address> {
     let before = there.iter().find(|(other, _)| *other == id).ok_or(AppError::NotFound)?;
     let is_default = address.is_default.unwrap_or(before.1);
     if is_default {
         clear_default(&mut tx, who).await?;
     }
-    update(&mut tx, cx, who, id, &address, is_default).await?;
+    update(&mut tx, cx, who, id, address, is_default).await?;
     if before.1 && !is_default {
         let next = there.iter().map(|(other, _)| *other).find(|other| *other != id).unwrap_or(id);
         make_default(&mut tx, who, next).await?;

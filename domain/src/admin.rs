@@ -1,15 +1,19 @@
-//! Administration: the audit log, and the doctor's questions to the database.
+//! Administration: the audit log, facts and jobs on their way, and the doctor's questions to the database.
 
 use crate::accounts::Admin;
-use crate::kit::{Cx, Result, System};
+use crate::kit::{Cx, Result, System, outbox};
 use chrono::{DateTime, Utc};
 use model::accounts::Permission;
 use model::{AuditId, Page, PageRequest, UserId};
 use serde_json::Value;
 
 mod doctor;
+mod events;
+mod jobs;
 mod waiting;
 pub use doctor::{Finding, doctor};
+pub use events::{EVENTS_AT_ONCE, EventFilter, events};
+pub use jobs::{give_up_job, jobs, replay_job};
 pub use waiting::{Waiting, waiting};
 
 /// Which rows of the audit log are wanted.
@@ -94,5 +98,7 @@ pub async fn event_lag(cx: &Cx) -> Result<i64> {
     )
     .fetch_one(&mut *tx)
     .await?;
+    let (_, waiting) = outbox::depth(&mut tx).await?;
+    let oldest = oldest.into_iter().chain(waiting).min();
     Ok(oldest.map_or(0, |at| (cx.now() - at).num_seconds().max(0)))
 }

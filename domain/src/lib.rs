@@ -13,6 +13,7 @@ pub mod checkout;
 pub mod commission;
 pub mod inventory;
 pub mod kit;
+pub mod live;
 pub mod notifications;
 pub mod orders;
 pub mod payments;

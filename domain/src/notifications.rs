@@ -1,119 +1,46 @@
-//! Notifications: what is told to people, and where it can be read when nobody is configured to send it.
+//! Notifications: what is told to people, on which channels, and what became of it.
+//!
+//! One table says which fact is told to whom ([`facts`]); a new one is a row there and its words. What a person switched off
+//! is not written; what is about security, or takes something away, cannot be switched off. Each message is a row that
+//! knows whether it was sent, made in the transaction in which the fact is heard; mails and text messages go out by jobs.
+//! Who has no account gets mails without a row.
+//!
+//! Invariants: a fact is told to a person once on each channel; a row is read by its owner alone.
+//! Events: `notification.created` (of the thing `user`) for what is told within the shop.
 //!
 //! In development mails and text messages are kept in the database and shown at `/dev/mail` and `/dev/sms`.
 
-mod orders;
-mod products;
-mod security;
-mod stock;
-mod vendors;
+mod facts;
+mod goods;
+mod kept;
+mod people;
+mod read;
+mod recall;
+mod samples;
+mod send;
+mod subject;
+mod unsubscribe;
+mod write;
 
-use crate::kit::events::{Event, Subscription};
-use crate::kit::outside::Mail;
+pub use facts::HEARS;
+pub use kept::{KeptChannel, KeptMessage, keep_mail, keep_sms, kept, kept_html};
+pub use read::{list, read, read_all, unread};
+pub use recall::recall;
+pub use samples::{Sample, sample_mail, samples};
+pub use send::{send_mail, send_text, sweep};
+pub use unsubscribe::{unsubscribe, unsubscribing};
+
+use crate::kit::events::Event;
 use crate::kit::{Cx, Result};
-use chrono::{DateTime, Utc};
-use model::MessageId;
-use sqlx::{PgConnection, PgPool};
-use uuid::Uuid;
-
-/// Which facts lead to messages: about accounts, stock, stores, what staff do to products, and orders.
-pub const SUBSCRIPTIONS: [Subscription; 5] = [
-    Subscription { consumer: "notifications", kinds: security::HEARS },
-    Subscription { consumer: "notifications", kinds: stock::HEARS },
-    Subscription { consumer: "notifications", kinds: vendors::HEARS },
-    Subscription { consumer: "notifications", kinds: products::HEARS },
-    Subscription { consumer: "notifications", kinds: orders::HEARS },
-];
+use sqlx::PgConnection;
 
 /// Writes the messages that belong to a fact.
 pub async fn hear(conn: &mut PgConnection, cx: &Cx, event: &Event) -> Result<()> {
-    match event.kind.as_str() {
-        kind if stock::HEARS.contains(&kind) => stock::hear(conn, cx, event).await,
-        kind if vendors::HEARS.contains(&kind) => vendors::hear(conn, cx, event).await,
-        kind if products::HEARS.contains(&kind) => products::hear(conn, cx, event).await,
-        kind if orders::HEARS.contains(&kind) => orders::hear(conn, cx, event).await,
-        _ => security::hear(conn, cx, event).await,
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Channel {
-    Mail,
-    Sms,
-}
-
-impl Channel {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Mail => "mail",
-            Self::Sms => "sms",
+    let Some(subject) = subject::read(conn, event).await? else { return Ok(()) };
+    for fact in facts::of(&event.kind).filter(|fact| (fact.when)(&subject)) {
+        for person in people::of(conn, cx, fact, &subject).await? {
+            write::tell(conn, cx, event, fact, &subject, &person).await?;
         }
     }
-}
-
-/// A message that was kept instead of sent.
-#[derive(Clone, Debug)]
-pub struct KeptMessage {
-    pub id: MessageId,
-    pub recipient: String,
-    pub subject: String,
-    pub body_text: String,
-    pub has_html: bool,
-    pub created_at: DateTime<Utc>,
-}
-
-/// Keeps a mail. A second try of the same one changes nothing.
-pub async fn keep_mail(pool: &PgPool, now: DateTime<Utc>, mail: &Mail) -> Result<()> {
-    let id: Uuid = mail.message_id.parse().map_err(model::AppError::broken)?;
-    sqlx::query!(
-        "insert into kept_messages (id, channel, recipient, subject, body_text, body_html, created_at)
-         values ($1, 'mail', $2, $3, $4, $5, $6) on conflict (id) do nothing",
-        id,
-        mail.to,
-        mail.subject,
-        mail.text,
-        mail.html,
-        now,
-    )
-    .execute(pool)
-    .await?;
     Ok(())
-}
-
-/// Keeps a text message.
-pub async fn keep_sms(pool: &PgPool, now: DateTime<Utc>, id: MessageId, to: &str, text: &str) -> Result<()> {
-    sqlx::query!(
-        "insert into kept_messages (id, channel, recipient, body_text, created_at) values ($1, 'sms', $2, $3, $4)",
-        id.0,
-        to,
-        text,
-        now,
-    )
-    .execute(pool)
-    .await?;
-    Ok(())
-}
-
-/// The newest kept messages, to everyone or to one. Only development pages call this.
-pub async fn kept(cx: &Cx, channel: Channel, to: Option<&str>) -> Result<Vec<KeptMessage>> {
-    Ok(sqlx::query_as!(
-        KeptMessage,
-        r#"select id as "id: MessageId", recipient, subject, body_text, body_html is not null as "has_html!", created_at
-           from kept_messages
-           where channel = $1 and ($2::text is null or lower(recipient) = lower($2))
-           order by created_at desc, id desc limit 50"#,
-        channel.name(),
-        to,
-    )
-    .fetch_all(cx.pool())
-    .await?)
-}
-
-/// The HTML of one kept mail. Only development pages call this.
-pub async fn kept_html(cx: &Cx, id: MessageId) -> Result<String> {
-    sqlx::query_scalar!("select body_html from kept_messages where id = $1", id.0)
-        .fetch_optional(cx.pool())
-        .await?
-        .flatten()
-        .ok_or(model::AppError::NotFound)
 }

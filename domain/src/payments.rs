@@ -10,9 +10,9 @@
 //!
 //! Events, each of the thing `order`: `payment.succeeded`, `payment.failed`, `payment.refunded`.
 
+mod afterwards;
 mod back;
 mod cash;
-mod earned;
 mod events;
 mod finalize;
 mod give_back;

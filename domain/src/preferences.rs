@@ -57,6 +57,32 @@ pub async fn wants(conn: &mut PgConnection, user: UserId, channel: &str, event: 
     Ok(kept.unwrap_or_else(standard))
 }
 
+/// Switches one message off on one channel, for whoever asked for it by a link that was mailed to them. An account that
+/// is gone prefers nothing any more.
+pub async fn switch_off(
+    conn: &mut PgConnection,
+    cx: &Cx,
+    user: UserId,
+    channel: &str,
+    event: &str,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into preferences as p (user_id, language, currency, theme, notifications)
+         select id, $5, $4, 'system', jsonb_build_object($2::text, jsonb_build_object($3::text, false))
+         from users where id = $1
+         on conflict (user_id) do update set notifications = p.notifications
+             || jsonb_build_object($2::text, coalesce(p.notifications -> $2, '{}') || jsonb_build_object($3::text, false))",
+        user.0,
+        channel,
+        event,
+        cx.facts().currency.code(),
+        cx.request.lang.code(),
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// Two changes at once are two changes: the second starts from what the first left.
 async fn lock(conn: &mut PgConnection, who: &Customer) -> Result<()> {
     sqlx::query!("select 1 as one from preferences where user_id = $1 for update", who.user_id().0)

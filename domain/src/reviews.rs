@@ -5,12 +5,14 @@
 //!
 //! Events: `review.created`, `review.updated`, `review.removed`, `review.responded`, `review.reported`, `review.moderated`.
 
+mod hear;
 mod moderate;
 mod read;
 mod vote;
 mod write;
 
+pub use hear::{HEARS, hear};
 pub use moderate::{ReviewQueue, StaffReview, moderate, queue};
-pub use read::{OwnReview, ReviewSort, mine, mine_of, of_product, of_vendor};
+pub use read::{OwnReview, ReviewSort, get, mine, mine_of, of_product, of_vendor};
 pub use vote::{report, vote};
 pub use write::{change, remove, respond, write};

@@ -90,6 +90,7 @@ fn range(key: &str) -> (i64, i64) {
     match key {
         "security.sessionIdleDays" | "security.sessionMaxDays" => (1, 3_650),
         "limits.requestsPerMinute" | "limits.authPerMinute" => (1, 1_000_000),
+        "limits.openOrdersOfAPerson" | "limits.openOrdersOfAPlace" => (1, 1_000_000),
         "tax.onCommissionBp" => (0, 10_000),
         _ => (0, i64::from(u32::MAX)),
     }

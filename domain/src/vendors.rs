@@ -23,7 +23,7 @@ pub use hear::{HEARS, hear};
 pub use house::house;
 pub use nearby::{nearby, place};
 pub use pictures::{set_banner, set_logo, upload_banner, upload_logo};
-pub use places::{add_place, change_place, open_places, places, remove_place};
+pub use places::{add_place, change_place, open_places, own_place, places, remove_place};
 pub use read::{get, list, standing};
 pub use staff::{VendorFile, VendorQueue, counts, file, queue, set_status};
 pub use store::{change, mine};

@@ -21,7 +21,7 @@ const ORDER: &[&[&str]] = &[
     &["orders"],
     &["payments", "wallet", "payouts", "delivery", "tracking"],
     &["returns", "disputes", "support", "messaging", "reviews", "referrals"],
-    &["notifications", "analytics", "reports", "cms", "banners", "admin"],
+    &["notifications", "analytics", "reports", "cms", "banners", "admin", "live"],
 ];
 
 /// Not rooms: they put the rooms together, so they see all of them.

@@ -25,8 +25,14 @@ mod kit;
 mod kit_deadlines;
 #[path = "../src/kit/ledger/tests.rs"]
 mod kit_ledger;
+#[path = "../src/kit/outbox/tests.rs"]
+mod kit_outbox;
 #[path = "../src/kit/upload/tests.rs"]
 mod kit_upload;
+#[path = "../src/live/tests.rs"]
+mod live;
+#[path = "../src/notifications/tests.rs"]
+mod notifications;
 #[path = "../src/orders/tests.rs"]
 mod orders;
 #[path = "../src/payments/tests.rs"]

@@ -12,14 +12,14 @@ export const OPEN = [
   '/', '/products', '/products?search=lamp', '/products?search=qqxxzzvv', '/products?inStock=true&onSale=true&sort=price',
   '/categories/toys', '/vendors', '/vendors/kiesel-ton', '/vendors?search=qqxxzzvv', '/sell', '/cart', '/register', '/register/confirm?token=x', '/login',
   '/login?next=/account', '/forgot-password', '/forgot-password?sent=1', '/reset-password', '/reset-password?token=x',
-  '/verify-email?token=x', '/docs', '/dev/mail', '/dev/sms', '/dev/ui', '/dev/ui/storefront', '/dev/ui/auth',
+  '/verify-email?token=x', '/docs', '/dev/mail', '/dev/mail/templates', '/dev/sms', '/dev/ui', '/dev/ui/storefront', '/dev/ui/auth',
   '/dev/ui/account', '/dev/ui/checkout', '/dev/ui/console', '/dev/ui/error',
 ];
 
 /** Pages that only have to be opened, by somebody with an account. */
 export const OWN = [
   '/account', '/account/phone', '/account/addresses', '/account/addresses/new', '/account/security',
-  '/account/security/password', '/account/preferences', '/account/wishlist', '/account/reviews',
+  '/account/security/password', '/account/preferences', '/account/notifications', '/account/wishlist', '/account/reviews',
 ];
 
 /** Puts something into the cart beside the page, as its form would. */

@@ -1,6 +1,6 @@
 //! Accounts: what is sent in to register, sign in and change them, and what is shown of them.
 
-use crate::{EmailAddress, FieldProblem, Fields, LoginId, Password, PhoneNumber, Result, UserId};
+use crate::{AppError, EmailAddress, FieldProblem, Fields, LoginId, Password, PhoneNumber, Result, UserId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -195,12 +195,14 @@ impl PersonName {
 /// Body of a registration over the API.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["email", "password"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Register {
     pub name: Option<String>,
     pub first_name: Option<String>,
     pub last_name: Option<String>,
     pub email: String,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 10, max = 128)))]
     pub password: Secret,
     pub phone: Option<String>,
     pub role: Option<Role>,
@@ -221,7 +223,7 @@ impl Register {
     pub fn validate(&self) -> Result<NewAccount> {
         let role = self.role.unwrap_or(Role::Customer);
         if !matches!(role, Role::Customer | Role::Vendor) {
-            return Err(crate::AppError::Forbidden);
+            return Err(AppError::Forbidden);
         }
         let mut fields = Fields::default();
         let account = NewAccount {
@@ -276,6 +278,7 @@ impl CompleteRegistration {
 /// Address and password, on every door.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["email", "password"])))]
 #[serde(default)]
 pub struct SignIn {
     pub email: String,
@@ -294,6 +297,7 @@ impl SignIn {
 /// A code from an authenticator app, or a recovery code in its place.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["mfaToken", "code"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct SecondStep {
     pub mfa_token: String,
@@ -302,13 +306,36 @@ pub struct SecondStep {
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["refreshToken"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Refresh {
     pub refresh_token: String,
 }
 
+impl SecondStep {
+    pub fn validate(&self) -> Result<()> {
+        let mut fields = Fields::default();
+        for (name, value) in [("mfaToken", &self.mfa_token), ("code", &self.code)] {
+            if value.trim().is_empty() {
+                fields.problem(name, FieldProblem::Required);
+            }
+        }
+        fields.done()
+    }
+}
+
+impl Refresh {
+    pub fn validate(&self) -> Result<()> {
+        if self.refresh_token.trim().is_empty() {
+            return Err(AppError::field("refreshToken", FieldProblem::Required));
+        }
+        Ok(())
+    }
+}
+
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["email"])))]
 #[serde(default)]
 pub struct ForgotPassword {
     pub email: String,
@@ -322,17 +349,21 @@ impl ForgotPassword {
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["token", "password"])))]
 #[serde(default)]
 pub struct ResetPassword {
     pub token: String,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 10, max = 128)))]
     pub password: Secret,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["currentPassword", "newPassword"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct ChangePassword {
     pub current_password: Secret,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 10, max = 128)))]
     pub new_password: Secret,
 }
 
@@ -347,6 +378,7 @@ impl ChangePassword {
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["token"])))]
 #[serde(default)]
 pub struct VerifyEmail {
     pub token: String,
@@ -354,6 +386,7 @@ pub struct VerifyEmail {
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["phone"])))]
 #[serde(default)]
 pub struct RequestPhoneCode {
     pub phone: String,
@@ -364,12 +397,13 @@ impl RequestPhoneCode {
         let mut fields = Fields::default();
         let phone = fields.phone("phone", &self.phone);
         fields.done()?;
-        phone.ok_or_else(|| crate::AppError::field("phone", FieldProblem::NotAPhone))
+        phone.ok_or_else(|| AppError::field("phone", FieldProblem::NotAPhone))
     }
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["phone", "code"])))]
 #[serde(default)]
 pub struct VerifyPhoneCode {
     pub phone: String,
@@ -425,6 +459,7 @@ impl UpdateProfile {
 /// Switches an account on or off.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["isActive", "reason"])))]
 #[serde(rename_all = "camelCase")]
 pub struct SetStatus {
     pub is_active: bool,
@@ -435,6 +470,7 @@ pub struct SetStatus {
 /// Gives an account a role and, for an ADMIN, its permissions.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["role", "reason"])))]
 pub struct SetRole {
     pub role: Role,
     #[serde(default)]

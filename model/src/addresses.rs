@@ -1,6 +1,6 @@
 //! Addresses: where goods and invoices go.
 
-use crate::{AddressId, FieldProblem, Fields, Result};
+use crate::{AddressId, Change, FieldProblem, Fields, Result};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,7 @@ pub struct Address {
 /// Body to add or replace an address.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["recipient", "street", "city", "zipCode", "country"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct WriteAddress {
     pub label: Option<String>,
@@ -43,6 +44,45 @@ pub struct WriteAddress {
     pub latitude: Option<f64>,
     pub longitude: Option<f64>,
     pub is_default: Option<bool>,
+}
+
+/// Body to change an address: what is left out stays as it is.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", default)]
+pub struct ChangeAddress {
+    pub label: Change<String>,
+    pub recipient: Option<String>,
+    pub phone: Change<String>,
+    pub street: Option<String>,
+    pub street2: Change<String>,
+    pub city: Option<String>,
+    pub state: Change<String>,
+    pub zip_code: Option<String>,
+    pub country: Option<String>,
+    pub latitude: Change<f64>,
+    pub longitude: Change<f64>,
+    pub is_default: Option<bool>,
+}
+
+impl ChangeAddress {
+    /// The whole address as it shall be.
+    pub fn over(self, before: Address) -> WriteAddress {
+        WriteAddress {
+            label: self.label.over(before.label),
+            recipient: self.recipient.unwrap_or(before.recipient),
+            phone: self.phone.over(before.phone),
+            street: self.street.unwrap_or(before.street),
+            street2: self.street2.over(before.street2),
+            city: self.city.unwrap_or(before.city),
+            state: self.state.over(before.state),
+            zip_code: self.zip_code.unwrap_or(before.zip_code),
+            country: self.country.unwrap_or(before.country),
+            latitude: self.latitude.over(before.latitude),
+            longitude: self.longitude.over(before.longitude),
+            is_default: self.is_default,
+        }
+    }
 }
 
 /// An address that was checked.
@@ -74,9 +114,7 @@ impl WriteAddress {
             zip_code: fields.text("zipCode", &self.zip_code, 20),
             city: fields.text("city", &self.city, 100),
             state: fields.optional_text("state", self.state.as_deref(), 100),
-            phone: fields
-                .optional_phone("phone", self.phone.as_deref())
-                .map(|phone| phone.as_str().to_owned()),
+            phone: fields.optional_contact_phone("phone", self.phone.as_deref()),
             label: fields.optional_text("label", self.label.as_deref(), 50),
             latitude: coordinate(&mut fields, "latitude", self.latitude, 90.0),
             longitude: coordinate(&mut fields, "longitude", self.longitude, 180.0),

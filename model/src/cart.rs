@@ -1,8 +1,9 @@
 //! Carts: what a shopper gathers before buying.
 
+use crate::inventory::MOST_PIECES;
 use crate::pictures::Picture;
 use crate::{
-    Amount, CartId, CartItemId, Currency, FieldProblem, Fields, ProductId, Result, VariantId, VendorId,
+    Amount, AppError, CartId, CartItemId, Currency, FieldProblem, ProductId, Result, VariantId, VendorId,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,7 @@ pub struct AddItem {
     pub product_id: ProductId,
     #[serde(default)]
     pub variant_id: Option<VariantId>,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub quantity: i64,
 }
 
@@ -78,6 +80,7 @@ pub struct AddItem {
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ChangeItem {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 0)))]
     pub quantity: i64,
 }
 
@@ -93,11 +96,19 @@ impl ChangeItem {
     }
 }
 
-/// How many pieces, as carts and orders take them.
+/// How many pieces, as carts and orders take them; what is beyond all counting comes out as [`ENDLESS`]. Whether there
+/// are so many is asked first, and that it is more than [`MOST_OF_A_THING`] is only said where there are.
 pub fn pieces(quantity: i64, least: i64) -> Result<i32> {
-    let mut fields = Fields::default();
-    if quantity < least || quantity > MOST_OF_A_THING {
-        fields.problem("quantity", FieldProblem::OutOfRange { min: least, max: MOST_OF_A_THING });
+    if quantity < least {
+        return Err(too_many_or_few(least));
     }
-    fields.done().map(|()| i32::try_from(quantity).unwrap_or_default())
+    Ok(i32::try_from(quantity.min(ENDLESS)).unwrap_or(i32::MAX))
+}
+
+/// With what may lie in a cart already, it is still no more than a shelf holds at most.
+const ENDLESS: i64 = MOST_PIECES - MOST_OF_A_THING;
+
+/// So many are not sold at once.
+pub fn too_many_or_few(least: i64) -> AppError {
+    AppError::field("quantity", FieldProblem::OutOfRange { min: least, max: MOST_OF_A_THING })
 }

@@ -88,6 +88,17 @@ impl Fields {
         number
     }
 
+    /// A number to call, as people write theirs: kept as it is, for it may be one that only its own country dials.
+    pub fn optional_contact_phone(&mut self, field: &str, value: Option<&str>) -> Option<String> {
+        let value = value.map(str::trim).filter(|text| !text.is_empty())?;
+        let digits = value.bytes().filter(u8::is_ascii_digit).count();
+        let is_plain = value.chars().all(|c| c.is_ascii_digit() || " ()-/.+".contains(c));
+        if !is_plain || !(5..=20).contains(&digits) || value.len() > 40 {
+            self.problem(field, FieldProblem::NotAPhone);
+        }
+        Some(value.to_owned())
+    }
+
     /// A phone number that must be there.
     pub fn phone(&mut self, field: &str, value: &str) -> Option<PhoneNumber> {
         if value.trim().is_empty() {
@@ -175,9 +186,10 @@ impl PhoneNumber {
         &self.0
     }
 
+    /// Digits alone are read as if `+` stood before them, unless they begin as only a country's own numbers do.
     fn normalised(text: &str) -> Option<Self> {
         let bare: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')' | '.' | '/')).collect();
-        let digits = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00"))?;
+        let digits = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00")).unwrap_or(&bare);
         let fits = (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
         (fits && !digits.starts_with('0')).then(|| Self(format!("+{digits}")))
     }
@@ -224,8 +236,24 @@ mod tests {
     fn phone_numbers_are_written_one_way() {
         assert_eq!(PhoneNumber::normalised("+49 (151) 1234-5678").unwrap().as_str(), "+4915112345678");
         assert_eq!(PhoneNumber::normalised("00971501234567").unwrap().as_str(), "+971501234567");
-        for bad in ["12345678", "+0123456789", "+12", "+1234567890123456", "+12ab345678"] {
+        assert_eq!(PhoneNumber::normalised("1234567890").unwrap().as_str(), "+1234567890");
+        for bad in ["0151 2345678", "+0123456789", "+12", "123456", "+1234567890123456", "+12ab345678"] {
             assert!(PhoneNumber::normalised(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_number_to_call_is_kept_as_it_was_written() {
+        let kept = |text: &str| {
+            let mut fields = Fields::default();
+            let kept = fields.optional_contact_phone("phone", Some(text));
+            fields.done().ok().and(kept)
+        };
+        for good in ["0151 234567", "555-1234", "1234567890", "+49 (731) 12345/6"] {
+            assert_eq!(kept(good).as_deref(), Some(good));
+        }
+        for bad in ["1234", "call me", "555-1234 ext. 5", "123456789012345678901"] {
+            assert_eq!(kept(bad), None, "{bad}");
         }
     }
 

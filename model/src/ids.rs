@@ -48,6 +48,8 @@ id_type! {
     AuditId,
     /// A mail or text message that was sent.
     MessageId,
+    /// What a person was told on a channel.
+    NotificationId,
     /// A vendor's business in the shop.
     VendorId,
     /// A place where a vendor's goods stand.

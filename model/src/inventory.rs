@@ -48,6 +48,7 @@ pub struct StockOfVariant {
 /// Body of an adjustment. A product with options needs the variant; without a store the vendor's default one is meant.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["changeQty", "reason"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct AdjustStock {
     pub change_qty: i64,
@@ -74,7 +75,9 @@ impl AdjustStock {
         if self.change_qty == 0 {
             fields.problem("changeQty", FieldProblem::Required);
         }
-        let change = fields.in_range("changeQty", self.change_qty, -MOST_PIECES, MOST_PIECES);
+        // nowhere are there so many that more could be taken away
+        let change = self.change_qty.max(-MOST_PIECES - 1);
+        fields.in_range("changeQty", change, -MOST_PIECES - 1, MOST_PIECES);
         let reason = fields.text("reason", &self.reason, 300);
         let checked = CheckedAdjustment {
             change_qty: i32::try_from(change).unwrap_or_default(),

@@ -238,8 +238,13 @@ impl schemars::JsonSchema for Amount {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Amount".into()
     }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": ["number", "string"], "description": "Exact decimal in major units" })
+    /// A number or a text where it is read; always a number where it is written.
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if generator.contract().is_deserialize() {
+            schemars::json_schema!({ "type": ["number", "string"], "description": "Exact decimal in major units" })
+        } else {
+            schemars::json_schema!({ "type": "number", "description": "Exact decimal in major units" })
+        }
     }
 }
 

@@ -163,7 +163,10 @@ pub struct Order {
     pub shipping_address: Option<PostalAddress>,
     pub billing_address: PostalAddress,
     pub notes: String,
+    /// The statuses it took.
     pub history: Vec<HistoryEntry>,
+    /// What else happened to it: payments, boxes, notes.
+    pub events: Vec<HistoryEntry>,
     /// Until when it must be paid; none once it is, or needs not be.
     pub pay_by: Option<DateTime<Utc>>,
     /// Why a person must look at it; staff see it.
@@ -171,6 +174,15 @@ pub struct Order {
     pub needs_action: Option<String>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+}
+
+impl Order {
+    /// All that happened, in its order.
+    pub fn happened(&self) -> Vec<&HistoryEntry> {
+        let mut all: Vec<&HistoryEntry> = self.history.iter().chain(&self.events).collect();
+        all.sort_by_key(|entry| entry.at);
+        all
+    }
 }
 
 /// So many pieces of one thing, as they were sold.
@@ -317,5 +329,6 @@ pub struct OrderItem {
     pub product_id: ProductId,
     #[serde(default)]
     pub variant_id: Option<VariantId>,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub quantity: i64,
 }

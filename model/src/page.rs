@@ -13,13 +13,12 @@ pub struct PageRequest {
 impl PageRequest {
     pub const DEFAULT_LIMIT: u32 = 20;
     pub const MAX_LIMIT: u32 = 100;
-    /// Deeper pages cost more than they are worth to anybody; they are asked for by filters instead.
-    pub const MAX_PAGE: u32 = 100_000;
-
     /// Page 1 and limit 20 where nothing is said; out of range is refused by field.
     pub fn check(page: Option<i64>, limit: Option<i64>) -> Result<Self> {
         let mut fields = Fields::default();
-        let page = fields.in_range("page", page.unwrap_or(1), 1, i64::from(Self::MAX_PAGE));
+        // behind the end of every list there is
+        let last = i64::from(u32::MAX);
+        let page = fields.in_range("page", page.unwrap_or(1).min(last), 1, last);
         let limit = fields.in_range(
             "limit",
             limit.unwrap_or(i64::from(Self::DEFAULT_LIMIT)),
@@ -101,6 +100,15 @@ mod tests {
         let crate::AppError::Invalid(errors) = refused else { panic!("expected field errors") };
         assert_eq!(errors.iter().map(|e| e.field.as_str()).collect::<Vec<_>>(), ["page", "limit"]);
         assert_eq!(PageRequest::check(None, None).unwrap(), PageRequest::default());
+    }
+
+    #[test]
+    fn a_page_beyond_any_end_is_empty() {
+        let far = PageRequest::check(Some(999_999), Some(100)).unwrap();
+        assert_eq!((far.page(), far.offset()), (999_999, 99_999_800));
+        let page = Page::cut(vec![1, 2], far);
+        assert_eq!((page.items.len(), page.pagination.page, page.pagination.total), (0, 999_999, 2));
+        assert_eq!(PageRequest::check(Some(i64::MAX), None).unwrap().page(), u32::MAX);
     }
 
     #[test]

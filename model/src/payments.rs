@@ -199,6 +199,7 @@ impl ConfirmPayment {
 /// and the shipping; without an amount as well it is all that is left.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["reason"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct RefundPayment {
     pub amount: Option<Amount>,
@@ -268,12 +269,7 @@ impl RefundPayment {
                 (line.line_id, line.quantity, amount)
             })
             .collect();
-        let reason = self.reason.trim().to_owned();
-        if reason.is_empty() {
-            fields.problem("reason", FieldProblem::Required);
-        } else if reason.chars().count() > LONGEST_REASON {
-            fields.problem("reason", FieldProblem::TooLong { max: LONGEST_REASON as i64 });
-        }
+        let reason = fields.text("reason", &self.reason, LONGEST_REASON);
         for (n, line) in self.lines.iter().enumerate() {
             if line.quantity.is_some_and(|quantity| quantity < 1) {
                 let max = i64::from(i32::MAX);

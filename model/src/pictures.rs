@@ -34,6 +34,12 @@ pub struct StoredPicture {
     pub sizes: Vec<i32>,
 }
 
+/// Whether a text is the address of a picture: somewhere on the web, or in our own storage.
+pub fn is_address(url: &str) -> bool {
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\');
+    ["https://", "http://", "/media/"].iter().any(|start| url.starts_with(start)) && !url.contains(is_odd)
+}
+
 /// Where a size of a picture is served.
 pub fn media_path(id: PictureId, width: i32) -> String {
     format!("/media/{id}/{width}.webp")

@@ -37,12 +37,18 @@ pub const NOTIFIED_EVENTS: &[&str] = &[
     "order.created",
     "order.status_updated",
     "order.cancelled",
+    "order.needs_action",
     "payment.succeeded",
     "payment.failed",
     "payment.refunded",
     "product.stock_low",
+    "review.created",
+    "vendor.applied",
     "vendor.approved",
 ];
+
+/// What the mail about the order tells already: no second one, until the person asks for it.
+const NOT_BY_MAIL: &[&str] = &["payment.succeeded"];
 
 pub type Switches = BTreeMap<String, bool>;
 
@@ -60,8 +66,9 @@ pub struct NotificationMatrix {
 impl NotificationMatrix {
     /// Mail and in-app messages on, SMS and push off, until the person says otherwise.
     pub fn standard() -> Self {
-        let all = |on: bool| NOTIFIED_EVENTS.iter().map(|event| ((*event).to_owned(), on)).collect();
-        Self { email: all(true), sms: all(false), push: all(false), in_app: all(true) }
+        let each = |on: fn(&str) -> bool| NOTIFIED_EVENTS.iter().map(|e| ((*e).to_owned(), on(e))).collect();
+        let mail = |event: &str| !NOT_BY_MAIL.contains(&event);
+        Self { email: each(mail), sms: each(|_| false), push: each(|_| false), in_app: each(|_| true) }
     }
 
     pub fn channels(&self) -> [(&'static str, &Switches); 4] {

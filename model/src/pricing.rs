@@ -137,6 +137,12 @@ pub fn price(order: &Order<'_>) -> Option<Totals> {
     })
 }
 
+/// What one of so many pieces costs that come to this together, half up.
+pub fn unit_of(minor: i64, quantity: i32) -> i64 {
+    let quantity = i64::from(quantity.max(1));
+    (2 * minor + quantity) / (2 * quantity)
+}
+
 fn subtotal(line: &Line) -> Option<i64> {
     let whole = i128::from(line.unit_minor.max(0)) * i128::from(line.quantity.max(0));
     i64::try_from(whole).ok()

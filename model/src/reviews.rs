@@ -1,6 +1,6 @@
 //! Reviews: what buyers say of products, and what vendors answer.
 
-use crate::{Fields, ProductId, Result, ReviewId};
+use crate::{Change, FieldProblem, Fields, ProductId, Result, ReviewId, pictures};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -65,12 +65,40 @@ pub type Histogram = [i64; 5];
 /// Body to write or change a review.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["rating", "body"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct WriteReview {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 5)))]
     pub rating: i64,
     pub title: Option<String>,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 5_000)))]
     pub body: String,
     pub images: Option<Vec<String>>,
+}
+
+/// Body to change a review: what is left out stays as it is.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", default)]
+pub struct ChangeReview {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 5)))]
+    pub rating: Option<i64>,
+    pub title: Change<String>,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 5_000)))]
+    pub body: Option<String>,
+    pub images: Option<Vec<String>>,
+}
+
+impl ChangeReview {
+    /// The whole review as it shall be.
+    pub fn over(self, before: WriteReview) -> WriteReview {
+        WriteReview {
+            rating: self.rating.unwrap_or(before.rating),
+            title: self.title.over(before.title),
+            body: self.body.unwrap_or(before.body),
+            images: self.images.or(before.images),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -95,6 +123,9 @@ impl WriteReview {
             body: fields.text("body", &self.body, 5_000),
             images: images.iter().map(|url| fields.text("images", url, 2_000)).collect(),
         };
+        if !checked.images.iter().all(|url| pictures::is_address(url)) {
+            fields.problem("images", FieldProblem::Malformed);
+        }
         fields.done().map(|()| checked)
     }
 }
@@ -109,6 +140,7 @@ pub struct VoteOnReview {
 /// Body of the vendor's answer.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["body"])))]
 #[serde(default)]
 pub struct RespondToReview {
     pub body: String,

@@ -26,6 +26,12 @@ pub struct Settings {
     /// Sign-ins, registrations and codes a minute for one address.
     #[serde(rename = "limits.authPerMinute")]
     pub auth_per_minute: u32,
+    /// Orders that one person may have waiting for their money: unpaid, or to be paid at the door.
+    #[serde(rename = "limits.openOrdersOfAPerson")]
+    pub open_orders_of_a_person: u32,
+    /// The same of all guests that come from one network address.
+    #[serde(rename = "limits.openOrdersOfAPlace")]
+    pub open_orders_of_a_place: u32,
     /// Where the shop is at home: what delivery and tax are estimated for until it is known where goods go.
     #[serde(rename = "shop.country")]
     pub country: String,
@@ -46,6 +52,8 @@ impl Default for Settings {
             session_max_days: 60,
             requests_per_minute: 300,
             auth_per_minute: 10,
+            open_orders_of_a_person: 10,
+            open_orders_of_a_place: 50,
             country: "US".to_owned(),
             prices_include_tax: false,
             tax_on_commission_bp: 0,

@@ -186,9 +186,7 @@ impl ContactInfo {
             fields.problem("website", FieldProblem::Malformed);
         }
         Self {
-            phone: fields
-                .optional_phone("phone", self.phone.as_deref())
-                .map(|phone| phone.as_str().to_owned()),
+            phone: fields.optional_contact_phone("phone", self.phone.as_deref()),
             address: fields.optional_text("address", self.address.as_deref(), 300),
             website,
         }

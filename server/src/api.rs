@@ -5,7 +5,10 @@ mod addresses;
 mod admin;
 pub(crate) mod cart;
 mod catalog;
+mod events;
 mod inventory;
+mod live;
+mod notifications;
 mod orders;
 mod payments;
 mod payouts;
@@ -26,16 +29,19 @@ pub fn doors() -> Vec<Door> {
         inventory::doors(),
         accounts::doors(),
         addresses::doors(),
+        notifications::doors(),
         orders::doors(),
         payments::doors(),
         payouts::doors(),
         preferences::doors(),
         prices::doors(),
         admin::doors(),
+        events::doors(),
         vendors::doors(),
         reviews::doors(),
         wishlist::doors(),
         cart::doors(),
+        live::doors(),
     ]
     .into_iter()
     .flatten()

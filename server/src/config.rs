@@ -134,7 +134,7 @@ impl Config {
             otel_endpoint: read.url("OTEL_EXPORTER_OTLP_ENDPOINT", &["http", "https"]),
             sentry_dsn: read.secret_url("SENTRY_DSN", &["https", "http"]),
             redis_url: read.secret_url("REDIS_URL", &["redis", "rediss"]),
-            amqp_url: read.secret_url("AMQP_URL", &["amqp", "amqps"]),
+            amqp_url: read.secret_url("AMQP_URL", &["amqp"]),
             smtp_url: read.secret_url("SMTP_URL", &["smtp", "smtps"]),
             email_from: read.email_from(),
             twilio: outside.twilio,

@@ -40,7 +40,7 @@ pub use failure::{ApiError, Failure, Problem};
 pub use file::UploadedFile;
 pub use idempotent::RequestKey;
 pub use openapi::openapi;
-pub use path::Id;
+pub use path::{Id, Named, NamedPair};
 pub use query::{Paging, Query};
 pub use router::router;
 pub use table::{Door, Shape};

@@ -3,6 +3,7 @@
 //! Made once by `layers::facts` and carried in the request's extensions.
 
 use crate::AppState;
+use crate::door::RequestKey;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use domain::Cx;
@@ -30,6 +31,7 @@ impl Facts {
             ip: self.ip.map(|ip| ip.to_string()).unwrap_or_default(),
             user_agent: self.user_agent.as_ref().to_owned(),
             lang: self.lang,
+            key: None,
         }
     }
 }
@@ -53,7 +55,9 @@ impl FromRequestParts<AppState> for CxOf {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
         let facts = Facts::from_request_parts(parts, state).await?;
-        Ok(Self(state.cx(&facts)))
+        let mut cx = state.cx(&facts);
+        cx.request.key = RequestKey::from_request_parts(parts, state).await?.0;
+        Ok(Self(cx))
     }
 }
 

@@ -12,6 +12,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use model::AppError;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -60,13 +61,20 @@ pub fn router() -> Router<AppState> {
 pub fn doors() -> Vec<Door> {
     let door = |door: Door| door.open_to(OpenTo::Anyone);
     vec![
-        door(Door::get("/health", health)).answers_bare::<Health>(200).says("Whether the shop answers"),
+        door(Door::get("/health", health))
+            .answers_bare::<Health>(200)
+            .answers_bare::<Health>(503)
+            .says("Whether the shop answers"),
         door(Door::get("/live", live)).answers_bare::<Health>(200).says("Whether the process answers"),
         door(Door::get("/ready", ready))
             .answers_bare::<Health>(200)
+            .answers_bare::<Health>(503)
             .says("Whether it should be sent requests"),
         door(Door::get("/health/detailed", detailed))
+            .knows_callers()
+            .may_answer(AppError::Forbidden)
             .answers_bare::<Detailed>(200)
+            .answers_bare::<Detailed>(503)
             .says("Each dependency with state and latency (loopback or ADMIN)"),
     ]
 }
@@ -96,20 +104,36 @@ async fn detailed(
     let database = database(&state).await;
     let fine = database.is_some() && state.readiness.is_prepared() && !state.readiness.is_leaving();
     let mut dependencies = BTreeMap::new();
-    let latency_ms = database.map(|latency| (latency.as_secs_f64() * 100_000.0).round() / 100.0);
+    let latency_ms = database.map(in_ms);
     let database = Dependency { status: status(latency_ms.is_some()), latency_ms, engine: "postgres" };
     dependencies.insert("database", database);
     for (name, engine) in engines(&state) {
         dependencies.insert(name, Dependency { status: Status::Ok, latency_ms: None, engine });
     }
+    if let Some(is_up) = state.broker.is_up() {
+        let broker = Dependency { status: status(is_up), latency_ms: None, engine: "rabbitmq" };
+        dependencies.insert("events", broker);
+    }
+    if let Some(redis) = &state.redis {
+        let latency_ms = redis.ping().await.ok().map(in_ms);
+        let redis = Dependency { status: status(latency_ms.is_some()), latency_ms, engine: "redis" };
+        dependencies.insert("limits", redis);
+    }
     let version = env!("CARGO_PKG_VERSION");
     Ok(answer(fine, Detailed { status: status(fine), version, dependencies }))
 }
 
-/// What is configured beside the database. What is built in lives in the database and is as well as that.
-fn engines(state: &AppState) -> [(&'static str, &'static str); 2] {
+fn in_ms(latency: Duration) -> f64 {
+    (latency.as_secs_f64() * 100_000.0).round() / 100.0
+}
+
+/// What is configured beside the database. What is built in lives in the database and is as well as that; a broker and
+/// Redis take its place above, and nobody has to wait for them.
+fn engines(state: &AppState) -> [(&'static str, &'static str); 4] {
     let config = &state.config;
     [
+        ("events", if config.amqp_url.is_some() { "rabbitmq" } else { "kept in the database" }),
+        ("limits", "kept in the database"),
         ("mail", if config.smtp_url.is_some() { "smtp" } else { "kept in the database" }),
         ("sms", if config.twilio.is_some() { "twilio" } else { "kept in the database" }),
     ]

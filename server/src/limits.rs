@@ -1,14 +1,17 @@
 //! Rate limits: so many requests a minute for one address or account.
 //!
-//! Counted in this process and added up in the table `rate_windows` every second, so that limits survive a restart and
-//! hold across processes. Tries to prove who one is are written through at once and counted there.
+//! Counted in this process and added up every second where all processes do (`store`), so that limits survive a restart
+//! and hold across processes. Tries to prove who one is are written through at once and counted there.
 
 mod store;
+mod table;
 mod window;
 
+use store::Store;
 use window::Row;
 pub use window::{Verdict, Windows};
 
+use crate::adapters::redis::Redis;
 use crate::config::Config;
 use chrono::{DateTime, Utc};
 use domain::Cx;
@@ -19,7 +22,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-/// How long the table is waited for.
+/// How long the store is waited for.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 pub struct RateLimits {
@@ -29,18 +32,18 @@ pub struct RateLimits {
     /// Tries a minute for one address to prove who one is.
     sparing: AtomicU32,
     clock: Arc<dyn Clock>,
-    pool: PgPool,
+    store: Store,
     windows: Windows,
 }
 
 impl RateLimits {
-    pub fn new(config: &Config, clock: Arc<dyn Clock>, pool: PgPool) -> Self {
+    pub fn new(config: &Config, clock: Arc<dyn Clock>, pool: PgPool, redis: Option<Redis>) -> Self {
         let limits = Self {
             on: config.rate_limits,
             ordinary: AtomicU32::default(),
             sparing: AtomicU32::default(),
             clock,
-            pool,
+            store: Store::new(pool, redis),
             windows: Windows::default(),
         };
         limits.follow(&Settings::default());
@@ -59,7 +62,21 @@ impl RateLimits {
         self.on.then(|| self.windows.hit(bucket, limit, self.clock.now()))
     }
 
-    /// Counts a try to prove who one is, in the table itself. Without a database it is counted here.
+    /// What is left of an address that told us lies, without counting another; `None` when limits are off.
+    pub fn lies(&self, bucket: &str) -> Option<Verdict> {
+        let limit = self.sparing.load(Ordering::Relaxed);
+        self.on.then(|| self.windows.look(bucket, limit, self.clock.now()))
+    }
+
+    /// Counts a lie.
+    pub fn count_lie(&self, bucket: &str) {
+        let limit = self.sparing.load(Ordering::Relaxed);
+        if self.on {
+            self.windows.hit(bucket, limit, self.clock.now());
+        }
+    }
+
+    /// Counts a try to prove who one is, in the store itself. Without one it is counted here.
     pub async fn count_strictly(&self, bucket: &str) -> Option<Verdict> {
         if !self.on {
             return None;
@@ -67,8 +84,8 @@ impl RateLimits {
         let now = self.clock.now();
         let limit = self.sparing.load(Ordering::Relaxed);
         let hit = Row { bucket: bucket.to_owned(), window_start: window::start_of(now), hits: 1 };
-        // The table numbers the tries, however many come at once.
-        let verdict = match store::add(&self.pool, &[hit]).await {
+        // The store numbers the tries, however many come at once.
+        let verdict = match self.store.add(&[hit]).await {
             Ok(totals) => {
                 self.windows.learn(&totals);
                 totals.first().map(|total| Verdict::of(total.hits, limit, now))
@@ -81,7 +98,7 @@ impl RateLimits {
         Some(verdict.unwrap_or_else(|| self.windows.hit(bucket, limit, now)))
     }
 
-    /// Keeps table and process in step, until it is dropped.
+    /// Keeps store and process in step, until it is dropped.
     pub async fn keep_in_step(&self, cx: &Cx) {
         if !self.on {
             return;
@@ -101,13 +118,13 @@ impl RateLimits {
             }
             if self.windows.forget_before(now) {
                 // Left to the next round when it fails.
-                let _ = store::sweep(&self.pool, now).await;
+                let _ = self.store.sweep(now).await;
             }
         }
     }
 
     async fn load(&self, now: DateTime<Utc>) -> bool {
-        match store::load(&self.pool, window::start_of(now)).await {
+        match self.store.load(window::start_of(now)).await {
             Ok(totals) => self.windows.learn(&totals),
             Err(_) => return false,
         }
@@ -120,7 +137,7 @@ impl RateLimits {
         if pending.is_empty() {
             return;
         }
-        match tokio::time::timeout(PATIENCE, store::add(&self.pool, &pending)).await {
+        match tokio::time::timeout(PATIENCE, self.store.add(&pending)).await {
             Ok(Ok(totals)) => self.windows.learn(&totals),
             Ok(Err(_)) | Err(_) => {
                 tracing::debug!("rate limits could not be written");

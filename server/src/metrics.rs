@@ -6,7 +6,7 @@ use crate::{AppState, Facts};
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use domain::kit::jobs;
+use domain::kit::{jobs, outbox};
 use domain::{Cx, admin};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use model::AppError;
@@ -58,6 +58,11 @@ async fn look_at_queues(cx: &Cx) {
     if let Ok(seconds) = admin::event_lag(cx).await {
         metrics::gauge!("event_lag_seconds").set(seconds as f64);
     }
+    if let Ok(mut conn) = cx.pool().acquire().await
+        && let Ok((waiting, _)) = outbox::depth(&mut conn).await
+    {
+        metrics::gauge!("outbox_waiting").set(waiting as f64);
+    }
 }
 
 fn install() -> PrometheusHandle {
@@ -78,9 +83,26 @@ fn describe() {
     metrics::describe_histogram!("http_request_duration_seconds", "How long answers took");
     metrics::describe_gauge!("http_requests_running", "Requests under way");
     metrics::describe_counter!("requests_shed_total", "Requests refused because too many were under way");
+    metrics::describe_counter!("orders_total", "What happened to orders, by event");
+    metrics::describe_counter!("payments_total", "Payments that ended, by gateway and outcome");
+    metrics::describe_counter!("refunds_total", "Refunds that went back");
+    metrics::describe_counter!("checkout_steps_total", "Steps on the way to an order");
+    metrics::describe_gauge!("live_sockets", "Live connections");
+    metrics::describe_counter!("live_messages_total", "Messages on live connections, by type");
+    metrics::describe_counter!("live_closed_total", "Live connections that ended, by close code");
+    metrics::describe_histogram!("live_delay_seconds", "From a fact to its being told on live connections");
     metrics::describe_gauge!("db_pool_connections", "Connections to the database");
     metrics::describe_gauge!("jobs", "Jobs by state");
-    metrics::describe_gauge!("event_lag_seconds", "Age of the oldest event that waits for a subscriber");
+    metrics::describe_gauge!(
+        "event_lag_seconds",
+        "Age of the oldest event that waits for a subscriber or the broker"
+    );
+    metrics::describe_gauge!("outbox_waiting", "Events that the message broker has not confirmed");
+    metrics::describe_gauge!("broker_up", "Whether this process is connected to the message broker");
+    metrics::describe_gauge!("broker_queue_messages", "Messages in the broker's queues");
+    metrics::describe_counter!("events_relayed_total", "Events the message broker has confirmed");
+    metrics::describe_counter!("events_received_total", "Events taken from the message broker, by outcome");
+    metrics::describe_gauge!("redis_up", "Whether Redis answered the last time");
 }
 
 /// GET `/metrics`

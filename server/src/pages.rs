@@ -3,12 +3,13 @@
 mod document_end;
 mod functions;
 mod language;
+mod letters;
 mod store_files;
 pub mod uploads;
 
 use crate::assets::{self, Manifest};
 use crate::{AppState, Facts};
-use app::{App, Assets, Preload, document};
+use app::{App, Assets, Newest, Preload, document};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
@@ -16,7 +17,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get};
+use axum::routing::{any, get, post};
 use domain::accounts::{self, DeviceToken, Who};
 use domain::kit::settings;
 use domain::notifications;
@@ -46,6 +47,8 @@ pub fn router(state: &AppState, uploads: &[Upload]) -> Router<AppState> {
     let router = downloads.into_iter().fold(router, |router, (path, get)| router.route(path, get));
     router
         .route("/dev/mail/{id}/html", get(mail_as_html))
+        .route("/dev/mail/templates/{about}/html", get(letters::preview))
+        .route("/unsubscribe", post(letters::unsubscribe))
         // Each function becomes a route of its own.
         .leptos_routes_with_context(state, generate_route_list(App), context, document)
         .route("/_fn/{*name}", any(functions::unknown))
@@ -71,13 +74,7 @@ async fn mail_as_html(
         return Err(AppError::NotFound.into());
     }
     let html = notifications::kept_html(&state.system_cx(), id).await?;
-    let policy =
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups";
-    Ok((
-        [(header::CONTENT_SECURITY_POLICY, policy), (header::CONTENT_TYPE, "text/html; charset=utf-8")],
-        html,
-    )
-        .into_response())
+    Ok(letters::shown(html))
 }
 
 /// Whose pictures a page may show besides ours, as the setting says it.
@@ -86,9 +83,13 @@ struct ImageHosts(String);
 
 /// What every page may ask for besides its door.
 fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
-    let policy = state.policy.clone();
+    let (policy, live) = (state.policy.clone(), state.live.clone());
     move || {
         provide_context(assets());
+        // before anything is read that the page shows
+        if let Some(seq) = live.newest() {
+            provide_context(Newest(seq));
+        }
         // a header of the same answer names the nonce that its scripts carry
         if let Some(answer) = use_context::<leptos_axum::ResponseOptions>() {
             let nonce = use_nonce().map(|nonce| nonce.to_string());

@@ -56,6 +56,8 @@ fn surrounded(routes: Router<AppState>, state: AppState, uploads: Uploads) -> Ro
         .layer(from_fn_with_state(state.clone(), cors::layer))
         // Gives words and shape to all that is refused from here on.
         .layer(from_fn(failures::layer))
+        // Every answer of the API says how it stands, also one that is refused before it is looked at.
+        .layer(from_fn_with_state(state.clone(), rate_limit::layer))
         .layer(from_fn(catch_panic::layer))
         // What cannot be trusted to be one request is not looked at further, nor what other sites forged.
         .layer(from_fn(one_length::layer))
@@ -65,15 +67,15 @@ fn surrounded(routes: Router<AppState>, state: AppState, uploads: Uploads) -> Ro
         // A place is for what has arrived.
         .layer(from_fn_with_state(uploads, arrival::layer))
         .layer(from_fn_with_state(state.places.clone(), load_shed::layer));
-    // Inside of these stand, where they belong: rate limits around the API, then the guard of each door (its own
-    // limit, who it is, body size, idempotency); sessions and body size around the pages.
+    // Inside of these stand, where they belong: the guard of each door of the API (its own limit, who it is, body size,
+    // idempotency); sessions and body size around the pages.
     routes.layer(layers).with_state(state)
 }
 
 /// The JSON API, under `/api/v1` and, for older clients, `/api`.
 fn api(doors: &[Door], state: &AppState) -> Router<AppState> {
     let doors = door::router(doors, state).route("/openapi.json", get(docs::document));
-    let api = doors.fallback(nothing_here).layer(from_fn_with_state(state.clone(), rate_limit::layer));
+    let api = doors.fallback(nothing_here);
     // Nesting leaves out the base path with a slash.
     Router::new().nest("/api/v1", api.clone()).nest("/api", api).route("/api/", any(nothing_here))
 }

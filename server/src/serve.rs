@@ -9,7 +9,7 @@ pub use connections::{Peer, serve_connections};
 pub use heads::Heads;
 
 use crate::config::Config;
-use crate::{AppState, database, router, sessions, shop, worker};
+use crate::{AppState, database, freshness, live, router, sessions, shop, worker};
 use model::{AppError, Result};
 use std::io;
 use std::net::SocketAddr;
@@ -35,6 +35,10 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<()> {
     let (close, closed) = watch::channel(false);
     let background = tokio::spawn(background(state.clone(), stopped.clone()));
     let worker = with_worker.then(|| tokio::spawn(worker::run(state.clone(), stopped)));
+    let ear = tokio::spawn({
+        let state = state.clone();
+        async move { live::run(&state).await }
+    });
     let app = router::app(state.clone());
     tracing::info!("listening on http://{address}; people reach the shop at {}", state.config.base_url);
     let serving = tokio::spawn(serve_connections(listener, app, closed, state.readiness.clone()));
@@ -48,6 +52,8 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<()> {
     }
     close.send_replace(true);
     let drained = async {
+        // those who listen are no requests, and would stay for ever
+        state.live.close().await;
         let _ = serving.await;
         if let Some(worker) = worker {
             let _ = worker.await;
@@ -57,6 +63,7 @@ pub async fn serve(config: Config, with_worker: bool) -> Result<()> {
         tracing::warn!("some requests or jobs were not finished in time");
     }
     background.abort();
+    ear.abort();
     state.limits.flush().await;
     state.shop.pool.close().await;
     tracing::info!("stopped");
@@ -84,7 +91,12 @@ pub async fn work(config: Config) -> Result<()> {
 async fn background(state: AppState, stopped: watch::Receiver<bool>) {
     prepare(&state, &stopped).await;
     let cx = state.system_cx();
-    tokio::join!(state.limits.keep_in_step(&cx), state.metrics.keep(&state), sessions::sweep(&state),);
+    tokio::join!(
+        state.limits.keep_in_step(&cx),
+        state.metrics.keep(&state),
+        sessions::sweep(&state),
+        freshness::share(&state),
+    );
 }
 
 /// Waits for the database and gives it its shape. Until then `/ready` says no and everything else is busy.

@@ -10,14 +10,16 @@ use crate::AppState;
 use crate::config::Config;
 use crate::door::{ApiError, Failure};
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use model::AppError;
+use model::{AppError, LoginId};
+use rpc::door::cookie;
 use std::time::Duration;
 use store::Table;
 use tower_sessions::cookie::{SameSite, time};
-use tower_sessions::{Expiry, SessionManagerLayer};
+use tower_sessions::session::Id;
+use tower_sessions::{Expiry, SessionManagerLayer, SessionStore as _};
 
 const DAYS: i64 = 90;
 const SWEPT_EVERY: Duration = Duration::from_secs(3600);
@@ -46,6 +48,31 @@ pub async fn explain(request: Request, next: Next) -> Response {
         && response.extensions().get::<Failure>().is_none()
         && !response.headers().contains_key(header::CONTENT_TYPE);
     if is_bare { ApiError::from(AppError::Busy).into_response() } else { response }
+}
+
+/// What a session holds, where no session layer stands.
+#[derive(Debug, Default)]
+pub struct Seen {
+    pub login: Option<LoginId>,
+    /// What opens orders that were bought in it.
+    pub keys: Vec<String>,
+}
+
+/// Looks into the session of a request without touching it.
+pub async fn look(state: &AppState, headers: &HeaderMap) -> model::Result<Seen> {
+    let id = cookie(headers, cookie_name(&state.config)).and_then(|id| id.parse::<Id>().ok());
+    let Some(id) = id else { return Ok(Seen::default()) };
+    let found = table(state).load(&id).await.map_err(|error| {
+        tracing::debug!(%error, "a session could not be read");
+        AppError::Busy
+    })?;
+    let Some(record) = found else { return Ok(Seen::default()) };
+    let read = |name: &str| record.data.get(name).cloned().unwrap_or_default();
+    let bought: Vec<(String, String)> = serde_json::from_value(read(rpc::door::BOUGHT)).unwrap_or_default();
+    Ok(Seen {
+        login: serde_json::from_value(read(rpc::door::LOGIN)).unwrap_or_default(),
+        keys: bought.into_iter().map(|(_, key)| key).collect(),
+    })
 }
 
 /// Removes sessions nobody came back to. Runs until it is dropped.

@@ -41,6 +41,7 @@ fn facts(config: &Config) -> ShopFacts {
         access_ttl: span(config.jwt_access_ttl),
         refresh_ttl: span(config.jwt_refresh_ttl),
         rate_limits: config.rate_limits,
+        broker: config.amqp_url.is_some(),
         failpoint: config.failpoint.clone(),
     }
 }

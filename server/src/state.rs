@@ -1,12 +1,15 @@
 //! What every request of this process shares.
 
 use crate::Facts;
+use crate::adapters::redis::Redis;
 use crate::config::Config;
 use crate::layers::load_shed::Places;
 use crate::layers::security_headers::Policy;
 use crate::limits::RateLimits;
+use crate::live::Live;
 use crate::metrics::Metrics;
 use crate::readiness::Readiness;
+use crate::relay::Link;
 use axum::extract::FromRef;
 use domain::Cx;
 use domain::kit::{Chance, Clock, Shop};
@@ -21,21 +24,31 @@ pub struct AppState {
     pub shop: Arc<Shop>,
     pub limits: Arc<RateLimits>,
     pub places: Places,
+    /// Who is connected, to be told what happens.
+    pub live: Live,
     pub policy: Arc<Policy>,
     pub readiness: Readiness,
     pub metrics: Metrics,
+    /// How this process stands with the message broker.
+    pub broker: Link,
+    /// What instances share, where it is configured.
+    pub redis: Option<Redis>,
     pub leptos: LeptosOptions,
 }
 
 impl AppState {
     pub fn new(config: Config, shop: Arc<Shop>) -> Self {
-        let limits = RateLimits::new(&config, shop.clock.clone(), shop.pool.clone());
+        let redis = Redis::of(&config);
+        let limits = RateLimits::new(&config, shop.clock.clone(), shop.pool.clone(), redis.clone());
         Self {
             policy: Arc::new(Policy::of(&config)),
             limits: Arc::new(limits),
             places: Places::standard(),
+            live: Live::default(),
             readiness: Readiness::default(),
             metrics: Metrics::installed(),
+            broker: Link::default(),
+            redis,
             leptos: leptos_options(),
             config: Arc::new(config),
             shop,

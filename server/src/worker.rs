@@ -4,13 +4,15 @@
 //! that is asked to stop finishes what it holds; what it cannot finish comes back when its lease ends.
 
 use crate::AppState;
+use crate::bell::Bell;
+use crate::relay;
 use domain::Cx;
 use domain::kit::jobs::{self, CHANNEL, Claimed};
+use domain::kit::outbox;
 use domain::registry;
 use futures::FutureExt as _;
 use futures::future::join_all;
 use model::AppError;
-use sqlx::postgres::PgListener;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -19,13 +21,27 @@ use tokio::sync::watch;
 const AT_ONCE: i64 = 8;
 /// How long a new job may wait when nobody could be told of it.
 const AT_LATEST: Duration = Duration::from_secs(5);
+/// How often it is looked what comes round by itself.
+const A_ROUND: Duration = Duration::from_secs(1);
 
-/// Works until it is told to stop.
-pub async fn run(state: AppState, mut stop: watch::Receiver<bool>) {
-    let mut bell = Bell::default();
+/// Does jobs, and relays facts where there is a message broker, until it is told to stop.
+pub async fn run(state: AppState, stop: watch::Receiver<bool>) {
+    tokio::join!(
+        relay::run(state.clone(), stop.clone()),
+        come_rounds(state.clone(), stop.clone()),
+        do_jobs(state, stop)
+    );
+    tracing::info!("the worker stopped");
+}
+
+async fn do_jobs(state: AppState, mut stop: watch::Receiver<bool>) {
+    let mut looked_after = false;
+    let mut bell = Bell::new(CHANNEL, AT_LATEST);
     while !*stop.borrow() {
         if state.readiness.is_prepared() {
-            come_round(&state).await;
+            if !looked_after {
+                looked_after = look_after_the_outbox(&state).await;
+            }
             // As long as there is work, nobody waits for a bell.
             while !*stop.borrow() && work(&state).await > 0 {}
         }
@@ -34,7 +50,25 @@ pub async fn run(state: AppState, mut stop: watch::Receiver<bool>) {
             _ = stop.changed() => {}
         }
     }
-    tracing::info!("the worker stopped");
+}
+
+/// What an earlier process left for a broker that this one does not know of becomes jobs.
+async fn look_after_the_outbox(state: &AppState) -> bool {
+    let cx = state.system_cx();
+    if cx.facts().broker {
+        return true;
+    }
+    match outbox::fall_back(&cx).await {
+        Ok(0) => true,
+        Ok(facts) => {
+            tracing::info!(facts, "facts that waited for a message broker are delivered as jobs");
+            true
+        }
+        Err(error) => {
+            tracing::warn!(%error, "facts that wait for a message broker could not be looked after");
+            false
+        }
+    }
 }
 
 /// Does what is due now; answers how much that was.
@@ -67,6 +101,21 @@ async fn perform(cx: Cx, job: &Claimed) {
     }
 }
 
+/// What comes round is due on time, however many jobs there are and however long one of them takes.
+async fn come_rounds(state: AppState, mut stop: watch::Receiver<bool>) {
+    let mut ticks = tokio::time::interval(A_ROUND);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    while !*stop.borrow() {
+        if state.readiness.is_prepared() {
+            come_round(&state).await;
+        }
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
 async fn come_round(state: &AppState) {
     let cx = state.system_cx();
     match jobs::due_schedules(&cx, registry::SCHEDULES).await {
@@ -79,40 +128,4 @@ async fn come_round(state: &AppState) {
         }
         Err(error) => tracing::debug!(%error, "schedules could not be looked up"),
     }
-}
-
-/// Rings when a transaction that wrote a job was committed, and every few seconds in case nobody could ring.
-#[derive(Default)]
-struct Bell {
-    listener: Option<PgListener>,
-}
-
-impl Bell {
-    async fn rung(&mut self, state: &AppState) {
-        let latest = tokio::time::sleep(AT_LATEST);
-        tokio::select! {
-            () = latest => {}
-            () = self.heard(state) => {}
-        }
-    }
-
-    async fn heard(&mut self, state: &AppState) {
-        if self.listener.is_none() && state.readiness.is_prepared() {
-            self.listener = listen(state).await;
-        }
-        match &mut self.listener {
-            Some(listener) => {
-                if listener.recv().await.is_err() {
-                    self.listener = None;
-                }
-            }
-            None => std::future::pending().await,
-        }
-    }
-}
-
-async fn listen(state: &AppState) -> Option<PgListener> {
-    let mut listener = PgListener::connect_with(&state.shop.pool).await.ok()?;
-    listener.listen(CHANNEL).await.ok()?;
-    Some(listener)
 }

@@ -3,9 +3,11 @@
 
 mod paypal;
 mod stripe;
+mod twilio;
 
 pub use paypal::{FakePayPal, GOOD_SIGNATURE as PAYPAL_SIGNATURE};
 pub use stripe::FakeStripe;
+pub use twilio::FakeTwilio;
 
 use axum::Router;
 use axum::body::Bytes;

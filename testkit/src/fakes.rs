@@ -5,7 +5,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Duration, Utc};
 use domain::kit::outside::{Files, Mail, Mailer, Sms, check_key};
 use domain::kit::{Chance, Clock, Result};
-use model::AppError;
+use model::{AppError, FieldProblem};
 use rand::{RngCore, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use std::collections::BTreeMap;
@@ -54,6 +54,8 @@ impl Chance for SeededChance {
 pub struct Mailbox {
     mails: Mutex<Vec<Mail>>,
     texts: Mutex<Vec<(String, String)>>,
+    /// Phones that no message ever reaches.
+    unreachable: Mutex<Vec<String>>,
     down: AtomicBool,
 }
 
@@ -68,6 +70,10 @@ impl Mailbox {
 
     pub fn set_down(&self, down: bool) {
         self.down.store(down, Ordering::SeqCst);
+    }
+
+    pub fn set_unreachable(&self, phone: &str) {
+        locked(&self.unreachable).push(phone.to_owned());
     }
 
     fn answer(&self) -> Result<()> {
@@ -88,6 +94,9 @@ impl Mailer for Mailbox {
 impl Sms for Mailbox {
     async fn send(&self, to: &str, text: &str) -> Result<()> {
         self.answer()?;
+        if locked(&self.unreachable).iter().any(|phone| phone == to) {
+            return Err(AppError::field("phone", FieldProblem::Malformed));
+        }
         locked(&self.texts).push((to.to_owned(), text.to_owned()));
         Ok(())
     }

@@ -15,7 +15,7 @@ pub enum Mood {
     Decline(&'static str),
     /// Takes the money only after the buyer proved who they are: see [`FakeGateway::proved`].
     Challenge,
-    /// It is under way for now: see [`FakeGateway::finish`].
+    /// It is under way for now: see [`FakeGateway::finish`] and [`FakeGateway::finish_refund`].
     TakeTime,
     /// Does nothing and does not answer.
     SilentBefore,
@@ -35,10 +35,20 @@ pub struct Taken {
     pub times: u32,
 }
 
+/// And of one refund.
+struct GivenBack {
+    payment_id: PaymentId,
+    minor: i64,
+    standing: RefundStanding,
+}
+
 #[derive(Default)]
 struct Memory {
     charges: BTreeMap<PaymentId, Taken>,
-    refunds: BTreeMap<RefundId, (PaymentId, i64)>,
+    refunds: BTreeMap<RefundId, GivenBack>,
+    /// Refunds that were made once more for a key that was forgotten.
+    doubles: usize,
+    forgets: bool,
     moods: VecDeque<Mood>,
     is_down: bool,
     calls: u32,
@@ -76,7 +86,27 @@ impl FakeGateway {
     }
 
     pub fn refunds(&self) -> usize {
-        self.memory().refunds.len()
+        let memory = self.memory();
+        memory.refunds.len() + memory.doubles
+    }
+
+    /// From now on it knows none of our keys of before: what is asked again is another refund, as after a day.
+    pub fn forget_keys(&self) {
+        self.memory().forgets = true;
+    }
+
+    /// A refund comes to its end: with a code it fails, even where it was done.
+    pub fn finish_refund(&self, id: RefundId, failed: Option<&'static str>) {
+        let mut memory = self.memory();
+        let refund = memory.refunds.get_mut(&id).expect("such a refund");
+        refund.standing = match failed {
+            Some(code) => RefundStanding::Declined { code: code.to_owned() },
+            None => RefundStanding::Succeeded { transaction_id: format!("fake_refund_{id}") },
+        };
+        let (payment, minor) = (refund.payment_id, refund.minor);
+        if failed.is_some() {
+            memory.charges.get_mut(&payment).expect("its charge").refunded -= minor;
+        }
     }
 
     pub fn calls(&self) -> u32 {
@@ -221,16 +251,27 @@ impl Gateway for FakeGateway {
             _ => {}
         }
         let mut memory = self.memory();
-        let id = format!("fake_refund_{}", refund.refund_id);
-        if !memory.refunds.contains_key(&refund.refund_id) {
+        let is_known = memory.refunds.contains_key(&refund.refund_id);
+        let is_looked_for = refund.known_as.is_some() || refund.is_old;
+        if is_known && memory.forgets && !is_looked_for {
+            memory.doubles += 1;
+        }
+        if !is_known {
             let charge = memory.charges.get_mut(&refund.payment_id).expect("money was taken");
             charge.refunded += refund.amount.minor;
             assert!(charge.refunded <= charge.amount.minor, "more was given back than was taken");
-            memory.refunds.insert(refund.refund_id, (refund.payment_id, refund.amount.minor));
+            let transaction_id = format!("fake_refund_{}", refund.refund_id);
+            let standing = if mood == Some(Mood::TakeTime) {
+                RefundStanding::Processing { transaction_id }
+            } else {
+                RefundStanding::Succeeded { transaction_id }
+            };
+            let (payment_id, minor) = (refund.payment_id, refund.amount.minor);
+            memory.refunds.insert(refund.refund_id, GivenBack { payment_id, minor, standing });
         }
         if mood == Some(Mood::SilentAfter) {
             return silence();
         }
-        Ok(RefundStanding::Succeeded { transaction_id: id })
+        Ok(memory.refunds[&refund.refund_id].standing.clone())
     }
 }

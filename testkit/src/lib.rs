@@ -16,7 +16,7 @@ mod market;
 mod orders;
 mod world;
 
-pub use companies::{Asked, Company, FakePayPal, FakeStripe, Humour, PAYPAL_SIGNATURE, Said};
+pub use companies::{Asked, Company, FakePayPal, FakeStripe, FakeTwilio, Humour, PAYPAL_SIGNATURE, Said};
 pub use database::TestDatabase;
 pub use fakes::{Cabinet, FakeClock, Mailbox, SeededChance};
 pub use gateway::{FakeGateway, Mood, Taken};

@@ -42,6 +42,8 @@ pub struct Changes {
     pub rate_limits: bool,
     /// Seconds for which public answers are kept; 0: everything is read anew.
     pub keeps_answers_for: i64,
+    /// Facts wait for a message broker instead of being jobs.
+    pub broker: bool,
 }
 
 /// What every world starts with.
@@ -49,7 +51,14 @@ pub const SECRET_KEY: &str = "a-secret-that-is-only-used-in-tests";
 
 impl Default for Changes {
     fn default() -> Self {
-        Self { secret_key: SECRET_KEY, hash_memory_kib: 8, seed: 1, rate_limits: true, keeps_answers_for: 0 }
+        Self {
+            secret_key: SECRET_KEY,
+            hash_memory_kib: 8,
+            seed: 1,
+            rate_limits: true,
+            keeps_answers_for: 0,
+            broker: false,
+        }
     }
 }
 
@@ -81,6 +90,7 @@ fn open_shop(
             access_ttl: chrono::Duration::minutes(15),
             refresh_ttl: chrono::Duration::days(7),
             rate_limits: changes.rate_limits,
+            broker: changes.broker,
             failpoint: None,
         },
         subscriptions: registry::SUBSCRIPTIONS,
@@ -149,6 +159,7 @@ impl World {
             ip: ip.to_owned(),
             user_agent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0".to_owned(),
             lang: Lang::En,
+            key: None,
         };
         Cx::new(self.shop.clone(), request)
     }

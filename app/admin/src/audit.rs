@@ -11,7 +11,7 @@ use serde_json::Value;
 use ui::{Choice, Column, DataTable, EmptyState, Icon, Narrow, PageHeader, Pager, Row, Select};
 
 /// What the audit log is about so far.
-const TARGETS: &[&str] = &["user", "vendor", "product", "category", "review", "settings"];
+const TARGETS: &[&str] = &["user", "vendor", "product", "category", "review", "job", "settings"];
 
 #[component]
 pub fn AuditLog() -> AnyView {
@@ -97,6 +97,7 @@ fn target_word(lang: Lang, name: &str) -> String {
         "product" => lang.t("admin-target-product"),
         "category" => lang.t("admin-target-category"),
         "review" => lang.t("admin-target-review"),
+        "job" => lang.t("admin-target-job"),
         "settings" => lang.t("admin-settings"),
         other => other.to_owned(),
     }

@@ -83,6 +83,7 @@ fn places(lang: Lang, who: &Admin, waiting: &Waiting) -> Vec<NavGroup> {
         place(Permission::Settings, "/admin/shipping", "prices-shipping", Icon::Truck, None),
         place(Permission::Settings, "/admin/commission", "prices-commission", Icon::Tag, None),
         place(Permission::Security, "/admin/audit-log", "admin-audit-log", Icon::Shield, None),
+        place(Permission::Settings, "/admin/events", "admin-events", Icon::Clock, waiting.parked_jobs),
         place(Permission::Settings, "/admin/settings", "admin-settings", Icon::Settings, None),
     ];
     let groups = [

@@ -9,6 +9,7 @@
 )]
 
 mod audit;
+mod events;
 mod frame;
 mod history;
 mod ledger;
@@ -28,6 +29,7 @@ mod vendor;
 mod vendors;
 
 pub use audit::AuditLog;
+pub use events::Events;
 pub use ledger::Ledger;
 pub use orders::{Order, Orders};
 pub use overview::Overview;

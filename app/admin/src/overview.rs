@@ -56,7 +56,13 @@ fn waiting(desk: &Desk) -> AnyView {
             |n| tr!(lang, "orders-waiting-decision", count = n),
             "/admin/orders?waiting=1",
         ),
-        due(lang, waiting.parked_jobs, Icon::Warning, |n| tr!(lang, "admin-waiting-jobs", count = n), ""),
+        due(
+            lang,
+            waiting.parked_jobs,
+            Icon::Warning,
+            |n| tr!(lang, "admin-waiting-jobs", count = n),
+            "/admin/events?status=PARKED",
+        ),
     ];
     let due: Vec<AnyView> = due.into_iter().flatten().collect();
     view! { <ul class="due">{due}</ul> }.into_any()
@@ -76,12 +82,9 @@ fn due(
         <span class="stat-value">{lang.number(count)}</span>
         <span>{words(count)}</span>
     };
-    let view = if href.is_empty() {
-        view! { <li class="card due-card">{inner}</li> }.into_any()
-    } else {
-        view! { <li><a class="card due-card" href=href>{inner}{Icon::ChevronEnd.view()}</a></li> }.into_any()
-    };
-    Some(view)
+    Some(
+        view! { <li><a class="card due-card" href=href>{inner}{Icon::ChevronEnd.view()}</a></li> }.into_any(),
+    )
 }
 
 /// How the goods of all stores stand, for those who look after them.

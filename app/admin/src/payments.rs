@@ -155,8 +155,10 @@ fn facts(desk: &Desk, found: &StaffPayment) -> AnyView {
 fn give_back(desk: &Desk, found: &StaffPayment) -> Option<AnyView> {
     let lang = desk.lang();
     let is_paid = matches!(found.payment.status, PaymentState::Succeeded | PaymentState::PartiallyRefunded);
-    let may = is_paid && !found.is_stray && desk.may(Permission::Refunds);
-    let href = format!("/admin/orders/{}/refund", found.order_number);
+    let may = is_paid && desk.may(Permission::Refunds);
+    // what no order could take is known by its own id
+    let of = if found.is_stray { found.payment.id.to_string() } else { found.order_number.clone() };
+    let href = format!("/admin/orders/{of}/refund");
     may.then(|| view! { <p><LinkButton href=href label=lang.t("payments-refund-give")/></p> }.into_any())
 }
 

@@ -36,6 +36,16 @@ fn form(desk: &Desk, kept: &Kept) -> AnyView {
     let requests =
         number(lang, "requestsPerMinute", "admin-requests", "admin-requests-hint", kept.requests_per_minute);
     let auth = number(lang, "authPerMinute", "admin-auth", "admin-auth-hint", kept.auth_per_minute);
+    let (of_person, of_place) = (kept.open_orders_of_a_person, kept.open_orders_of_a_place);
+    let of_person =
+        number(lang, "openOrdersOfAPerson", "admin-open-orders", "admin-open-orders-hint", of_person);
+    let of_place = number(
+        lang,
+        "openOrdersOfAPlace",
+        "admin-open-orders-of-guests",
+        "admin-open-orders-of-guests-hint",
+        of_place,
+    );
     let countries = lang.countries().into_iter().map(|(code, name)| Choice::new(code, name)).collect();
     let (country, include_tax) = (kept.country.clone(), kept.prices_include_tax);
     let on_commission = Money::new(kept.tax_on_commission_bp.into(), Currency::USD).decimal();
@@ -71,6 +81,8 @@ fn form(desk: &Desk, kept: &Kept) -> AnyView {
             <Card title=lang.t("admin-settings-limits")>
                 {requests}
                 {auth}
+                {of_person}
+                {of_place}
             </Card>
             <Button label=lang.t("account-save") kind=ButtonKind::Primary/>
         </Form>

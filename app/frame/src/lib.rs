@@ -2,9 +2,12 @@
 
 mod badges;
 mod basket;
+mod bell;
+pub mod delivery;
 pub mod list;
 pub mod orders;
 pub mod payments;
+pub mod prices;
 mod refusals;
 mod seo;
 mod shell;
@@ -49,6 +52,7 @@ where
             {Suspend::new(async move {
                 shelves::bring(&door).await;
                 basket::bring(&door).await;
+                bell::bring(&door).await;
                 made.await.unwrap_or_else(|error| error_within(Some(&door), frame, &error))
             })}
         </Suspense>
@@ -61,6 +65,15 @@ pub fn in_shop(door: &Door, title: &str, body: AnyView) -> AnyView {
     view! {
         {head(door, title, true)}
         <StorefrontShell shell=shell(door)>{body}</StorefrontShell>
+    }
+    .into_any()
+}
+
+/// The same with nothing around it that leads to other goods.
+pub fn in_shop_quietly(door: &Door, title: &str, body: AnyView) -> AnyView {
+    view! {
+        {head(door, title, false)}
+        <StorefrontShell shell=shell(door) quiet=true>{body}</StorefrontShell>
     }
     .into_any()
 }

@@ -201,7 +201,7 @@ fn parcel_word(lang: Lang, status: ParcelStatus) -> String {
 pub fn timeline(lang: Lang, now: DateTime<Utc>, order: &Order) -> AnyView {
     let several = order.vendor_orders.len() > 1;
     let entries: Vec<AnyView> =
-        order.history.iter().rev().map(|entry| happening(lang, now, order, entry, several)).collect();
+        order.happened().into_iter().rev().map(|entry| happening(lang, now, order, entry, several)).collect();
     view! {
         <Card title=lang.t("orders-history")>
             <ol class="order-history">{entries}</ol>

@@ -1,6 +1,7 @@
 //! What the shells of every surface know: who is there, what they prefer, where they can go.
 
 use crate::basket::{self, pieces};
+use crate::bell::bell;
 use crate::shelves::shelves;
 use i18n::Lang;
 use model::accounts::Role;
@@ -21,6 +22,7 @@ pub fn shell(door: &Door) -> Shell {
         sign_in: NavLink::new(sign_in_link(door), lang.t("shell-sign-in")),
         cart: "/cart".to_owned(),
         cart_count: pieces(),
+        bell: bell(door),
         search: Search {
             action: "/products".to_owned(),
             query: if door.path() == "/products" { crate::query("search") } else { String::new() },
@@ -113,6 +115,7 @@ pub fn places(lang: Lang) -> Vec<NavLink> {
     vec![
         NavLink::new("/account", lang.t("account-nav-profile")).icon(Icon::User),
         NavLink::new("/account/orders", lang.t("orders-mine")).icon(Icon::Box),
+        NavLink::new("/account/notifications", lang.t("notifications-title")).icon(Icon::Bell),
         NavLink::new("/account/wishlist", lang.t("wishlist-title")).icon(Icon::Heart),
         NavLink::new("/account/reviews", lang.t("reviews-mine")).icon(Icon::Edit),
         NavLink::new("/account/addresses", lang.t("account-nav-addresses")).icon(Icon::MapPin),

@@ -2,7 +2,9 @@
 
 pub use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
-use web_sys::{Element, Event, EventTarget, HtmlElement, NodeList};
+use web_sys::{
+    Document, Element, Event, EventTarget, HtmlElement, NodeList, XmlHttpRequest, XmlHttpRequestResponseType,
+};
 
 /// Answers `None` as soon as the event turns out to be somebody else's.
 pub type Handler = fn(&Event) -> Option<()>;
@@ -22,6 +24,27 @@ pub fn later(milliseconds: i32, act: impl FnOnce() + 'static) {
     let act = Closure::once_into_js(act);
     // Fails only for something that cannot be called.
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
+}
+
+/// Asks for a page of ours, and hands it over; nothing where it does not come.
+pub fn fetch(address: &str, done: impl FnOnce(Option<Document>) + 'static) -> Option<XmlHttpRequest> {
+    let request = XmlHttpRequest::new().ok()?;
+    request.open("GET", address).ok()?;
+    request.set_response_type(XmlHttpRequestResponseType::Document);
+    let asked = request.clone();
+    let done = Closure::once_into_js(move || {
+        let page = asked.response().ok().and_then(|page| page.dyn_into::<Document>().ok());
+        done(page.filter(|_| asked.status() == Ok(200)));
+    });
+    request.set_onloadend(Some(done.unchecked_ref()));
+    request.send().ok()?;
+    Some(request)
+}
+
+/// Path and query of what is in sight.
+pub fn here() -> Option<String> {
+    let location = window().location();
+    Some(location.pathname().ok()? + &location.search().ok()?)
 }
 
 /// What the event happened to, or the first thing around it that fits.

@@ -9,6 +9,7 @@
 
 mod browser;
 mod fields;
+mod follow;
 mod forms;
 mod live;
 mod overlays;

@@ -1,14 +1,16 @@
 //! Filters that count at once: `form[data-live]` asks for its page whenever something of it changes, and of that page
 //! only what carries `data-part` is put in place. Address and history follow, the focus stays where it was.
 
-use crate::browser::{all, all_in, document, first, focus, focused, property, set, unset, window};
+use crate::browser::{
+    all, all_in, document, fetch, first, focus, focused, here, property, set, unset, window,
+};
 use crate::overlays::toasts;
 use js_sys::Array;
 use std::cell::RefCell;
-use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
+use wasm_bindgen::prelude::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams,
-    XmlHttpRequest, XmlHttpRequestResponseType,
+    XmlHttpRequest,
 };
 
 const FORM: &str = "form[data-live]";
@@ -55,11 +57,6 @@ pub fn open(address: &str) -> Option<()> {
     load(address, is_new)
 }
 
-fn here() -> Option<String> {
-    let location = window().location();
-    Some(location.pathname().ok()? + &location.search().ok()?)
-}
-
 /// Where the form leads, without what was left empty.
 fn address(form: &HtmlFormElement) -> Option<String> {
     let filled = UrlSearchParams::new().ok()?;
@@ -80,20 +77,13 @@ fn load(address: &str, is_new: bool) -> Option<()> {
         old.set_onloadend(None);
         old.abort().ok()?;
     }
-    let request = XmlHttpRequest::new().ok()?;
-    request.open("GET", address).ok()?;
-    request.set_response_type(XmlHttpRequestResponseType::Document);
-    let (asked, to) = (request.clone(), address.to_owned());
-    let done = Closure::once_into_js(move || {
-        let page = asked.response().ok().and_then(|page| page.dyn_into::<Document>().ok());
-        let shown = page.filter(|_| asked.status() == Ok(200)).and_then(|page| put(&page, &to, is_new));
-        if shown.is_none() {
+    let to = address.to_owned();
+    let request = fetch(address, move |page| {
+        if page.and_then(|page| put(&page, &to, is_new)).is_none() {
             // The browser says better what went wrong.
             let _ = window().location().assign(&to);
         }
-    });
-    request.set_onloadend(Some(done.unchecked_ref()));
-    request.send().ok()?;
+    })?;
     UNDER_WAY.set(Some(request));
     if let Some(results) = first::<Element>(RESULTS) {
         set(&results, "aria-busy", "true");
@@ -125,12 +115,12 @@ fn put(page: &Document, address: &str, is_new: bool) -> Option<()> {
     Some(())
 }
 
-fn elements_of(page: &Document, selector: &str) -> Vec<Element> {
+pub fn elements_of(page: &Document, selector: &str) -> Vec<Element> {
     page.body().map(|body| all_in(&body, selector)).unwrap_or_default()
 }
 
 /// What was folded or unfolded by hand stays so.
-fn replace(part: &Element, new: &Element) {
+pub fn replace(part: &Element, new: &Element) {
     let folds: Vec<(String, bool)> = all_in::<Element>(part, "details[id]")
         .iter()
         .map(|fold| (fold.id(), fold.has_attribute("open")))

@@ -1,7 +1,7 @@
 //! The island every page has.
 
 use crate::browser::{document, listen, window};
-use crate::{fields, forms, live, overlays, search, theme, viewer};
+use crate::{fields, follow, forms, live, overlays, search, theme, viewer};
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -43,13 +43,21 @@ fn start() {
     listen(&page, "dragleave", fields::files::left);
     listen(&page, "drop", fields::files::dropped);
     listen(&page, "dropcart:toast", overlays::toasts::asked);
-    listen(&window(), "pagehide", forms::page_left);
-    listen(&window(), "pageshow", theme::page_shown);
+    listen(&window(), "pagehide", |event| {
+        follow::page_left();
+        forms::page_left(event)
+    });
+    listen(&window(), "pageshow", |event| {
+        follow::page_shown();
+        theme::page_shown(event)
+    });
     listen(&window(), "popstate", live::gone_back);
     theme::remember_served();
     live::start();
+    listen(&page, "visibilitychange", follow::looked_at);
     fields::reveal::offer();
     overlays::toasts::start();
+    follow::start();
 }
 
 fn clicked(event: &Event) -> Option<()> {

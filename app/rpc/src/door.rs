@@ -11,6 +11,7 @@ mod flash;
 mod session;
 
 pub use answer::{Reply, sign_in_path};
+pub use bought::BOUGHT;
 pub use cookies::{LANG_COOKIE, THEME_COOKIE, cookie, device_cookie};
 pub use flash::{Flash, may_be_kept};
 pub use session::{CART, LOGIN, TakenOut, session_fault};

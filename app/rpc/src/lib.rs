@@ -10,8 +10,11 @@ pub mod accounts;
 pub mod addresses;
 pub mod cart;
 pub mod checkout;
+pub mod delivery;
 mod error;
 pub mod inventory;
+pub mod jobs;
+pub mod notifications;
 #[cfg(not(target_arch = "wasm32"))]
 mod numbers;
 pub mod orders;

@@ -7,12 +7,12 @@ use model::forms::Outcome;
 #[cfg(not(target_arch = "wasm32"))]
 use {
     crate::door::{Door, here},
-    crate::numbers::{amount, basis_points, optional_amount, whole_number},
+    crate::numbers::{basis_points, optional_amount},
     domain::accounts::Admin,
     domain::{commission, shipping, taxes},
     model::accounts::Permission,
     model::commission::{Step, WriteRule},
-    model::shipping::{WriteMethod, WriteZone},
+    model::shipping::WriteZone,
     model::taxes::WriteRate,
     model::{AppError, FieldErrors, FieldProblem, Result as Checked},
     std::str::FromStr,
@@ -102,68 +102,6 @@ pub async fn retire_zone(#[server(default)] id: String) -> Result<Outcome, RpcEr
     door.answer(result).await
 }
 
-/// Adds a method to a zone, or changes the one that is named.
-#[server(endpoint = "prices/save_method")]
-pub async fn save_method(
-    #[server(default)] id: String,
-    #[server(default)] zone: String,
-    #[server(default)] name: String,
-    #[server(default)]
-    #[server(rename = "nameAr")]
-    name_ar: String,
-    #[server(default)] base: String,
-    #[server(default)]
-    #[server(rename = "perKg")]
-    per_kg: String,
-    #[server(default)]
-    #[server(rename = "freeOver")]
-    free_over: String,
-    #[server(default)]
-    #[server(rename = "minDays")]
-    min_days: String,
-    #[server(default)]
-    #[server(rename = "maxDays")]
-    max_days: String,
-    #[server(default)] version: String,
-) -> Result<Outcome, RpcError> {
-    let door = here()?;
-    let result = async {
-        let who = staff(&door)?;
-        let input = WriteMethod {
-            zone_id: zone.parse().ok(),
-            name,
-            name_ar: Some(name_ar),
-            base: Some(amount("base", &base)?),
-            per_kg: optional_amount("perKg", &per_kg)?,
-            free_over: optional_amount("freeOver", &free_over)?,
-            max_weight_grams: None,
-            min_days: whole_number("minDays", &min_days)?,
-            max_days: whole_number("maxDays", &max_days)?,
-            version: version.parse().ok(),
-        };
-        if id.is_empty() {
-            shipping::add_method(&door.cx, &who, &input).await?;
-        } else {
-            shipping::change_method(&door.cx, &who, known(&id)?, &input).await?;
-        }
-        Ok(saved(&door, "/admin/shipping"))
-    };
-    let result = result.await;
-    door.answer(result).await
-}
-
-/// Gives a method up.
-#[server(endpoint = "prices/retire_method")]
-pub async fn retire_method(#[server(default)] id: String) -> Result<Outcome, RpcError> {
-    let door = here()?;
-    let result = async {
-        shipping::retire_method(&door.cx, &staff(&door)?, known(&id)?).await?;
-        Ok(retired(&door, "/admin/shipping"))
-    };
-    let result = result.await;
-    door.answer(result).await
-}
-
 /// Adds a commission rule, or changes the one that is named.
 #[server(endpoint = "prices/save_rule")]
 pub async fn save_rule(
@@ -231,14 +169,14 @@ pub async fn retire_rule(#[server(default)] id: String) -> Result<Outcome, RpcEr
 
 /// Asked before anything that was typed is looked at.
 #[cfg(not(target_arch = "wasm32"))]
-fn staff(door: &Door) -> Checked<Admin> {
+pub(crate) fn staff(door: &Door) -> Checked<Admin> {
     let who = door.who.admin()?;
     who.needs(Permission::Settings)?;
     Ok(who)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn known<T: FromStr>(id: &str) -> Checked<T> {
+pub(crate) fn known<T: FromStr>(id: &str) -> Checked<T> {
     id.parse().map_err(|_| AppError::NotFound)
 }
 
@@ -269,11 +207,11 @@ fn as_typed(error: AppError) -> AppError {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn saved(door: &Door, path: &str) -> Outcome {
+pub(crate) fn saved(door: &Door, path: &str) -> Outcome {
     Outcome::to(path).saying(door.lang().t("prices-said-saved"))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn retired(door: &Door, path: &str) -> Outcome {
+pub(crate) fn retired(door: &Door, path: &str) -> Outcome {
     Outcome::to(path).saying(door.lang().t("prices-said-retired"))
 }

@@ -9,8 +9,8 @@ use {
     crate::door::{here, local_path},
     domain::reviews as verbs,
     i18n::tr,
-    model::reviews::{ReportReview, RespondToReview, ReviewState, VoteOnReview, WriteReview},
-    model::{AppError, FieldProblem, Result as Checked, ReviewId},
+    model::reviews::{ChangeReview, ReportReview, RespondToReview, ReviewState, VoteOnReview, WriteReview},
+    model::{AppError, Change, FieldProblem, Result as Checked, ReviewId},
 };
 
 /// Reviews a product, or changes the review that is named.
@@ -28,11 +28,17 @@ pub async fn save(
         let who = door.customer()?;
         // no star chosen is a star too few, and said as such
         let rating = rating.trim().parse().unwrap_or_default();
-        let input = WriteReview { rating, title: Some(title), body, images: None };
         if id.is_empty() {
             let product = product.parse().map_err(|_| AppError::NotFound)?;
+            let input = WriteReview { rating, title: Some(title), body, images: None };
             verbs::write(&door.cx, &who, product, &input).await?;
         } else {
+            let input = ChangeReview {
+                rating: Some(rating),
+                title: Change::Set(title),
+                body: Some(body),
+                images: None,
+            };
             verbs::change(&door.cx, &who, read_id(&id)?, &input).await?;
         }
         Ok(Outcome::to(local_path(&back, "/account/reviews")).saying(tr!(door.lang(), "reviews-said-saved")))

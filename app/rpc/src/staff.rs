@@ -120,6 +120,12 @@ pub async fn change_settings(
     #[server(default)]
     #[server(rename = "authPerMinute")]
     auth_per_minute: String,
+    #[server(default)]
+    #[server(rename = "openOrdersOfAPerson")]
+    open_orders_of_a_person: String,
+    #[server(default)]
+    #[server(rename = "openOrdersOfAPlace")]
+    open_orders_of_a_place: String,
     #[server(default)] country: String,
     #[server(default)]
     #[server(rename = "pricesIncludeTax")]
@@ -136,6 +142,8 @@ pub async fn change_settings(
             ("sessionMaxDays", "security.sessionMaxDays", session_max_days),
             ("requestsPerMinute", "limits.requestsPerMinute", requests_per_minute),
             ("authPerMinute", "limits.authPerMinute", auth_per_minute),
+            ("openOrdersOfAPerson", "limits.openOrdersOfAPerson", open_orders_of_a_person),
+            ("openOrdersOfAPlace", "limits.openOrdersOfAPlace", open_orders_of_a_place),
         ];
         let mut part = Map::new();
         if !country.is_empty() {

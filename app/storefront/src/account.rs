@@ -1,6 +1,7 @@
 //! One's own account.
 
 mod addresses;
+mod notifications;
 mod orders;
 mod preferences;
 mod profile;
@@ -10,6 +11,7 @@ mod two_step;
 mod wishlist;
 
 pub use addresses::{Addresses, EditAddress, NewAddress};
+pub use notifications::Notifications;
 pub use orders::{LinkedOrder, Order, Orders};
 pub use preferences::Preferences;
 pub use profile::{ConfirmPhone, Phone, Profile};

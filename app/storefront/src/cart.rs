@@ -3,7 +3,7 @@
 mod item;
 mod summary;
 
-use crate::frame::{in_shop, page};
+use crate::frame::{in_shop_quietly, page};
 use domain::catalog::{self, AttributeNames};
 use domain::checkout;
 use i18n::{Lang, tr};
@@ -33,7 +33,7 @@ pub fn Page() -> AnyView {
                 </div>
             </div>
         };
-        Ok(in_shop(&door, &title, body.into_any()))
+        Ok(in_shop_quietly(&door, &title, body.into_any()))
     })
 }
 

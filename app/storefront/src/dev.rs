@@ -1,24 +1,26 @@
 //! Pages for developers; not there in production.
 
 use crate::frame::{in_shop, page, param, query};
-use domain::notifications::{self, Channel, KeptMessage};
+use ::frame::SITE;
+use domain::notifications::{self, KeptChannel, KeptMessage, Sample};
+use i18n::{Lang, tr};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use model::AppError;
-use ui::{Card, EmptyState, Icon, PageHeader};
+use ui::{Badge, Card, Column, DataTable, EmptyState, Icon, PageHeader, Row};
 
 #[component]
 pub fn Mail() -> AnyView {
-    messages(Channel::Mail, "dev-mail-title")
+    messages(KeptChannel::Mail, "dev-mail-title")
 }
 
 #[component]
 pub fn Sms() -> AnyView {
-    messages(Channel::Sms, "dev-sms-title")
+    messages(KeptChannel::Sms, "dev-sms-title")
 }
 
 /// What would have been sent, newest first; `?to=` shows one reader's.
-fn messages(channel: Channel, title: &'static str) -> AnyView {
+fn messages(channel: KeptChannel, title: &'static str) -> AnyView {
     let to = query("to");
     page(move |door| async move {
         if !door.is_development {
@@ -42,7 +44,7 @@ fn messages(channel: Channel, title: &'static str) -> AnyView {
     })
 }
 
-fn card(lang: i18n::Lang, message: KeptMessage) -> AnyView {
+fn card(lang: Lang, message: KeptMessage) -> AnyView {
     let title = if message.subject.is_empty() { message.recipient.clone() } else { message.subject.clone() };
     let when = format!("{} · {}", message.recipient, lang.date_time(message.created_at));
     let text = linked(&message.body_text);
@@ -74,6 +76,57 @@ fn linked(text: &str) -> Vec<AnyView> {
             None => view! { <p>{line.to_owned()}</p> }.into_any(),
         })
         .collect()
+}
+
+/// Every letter there is, with links to how it looks in each language and theme.
+#[component]
+pub fn Letters() -> AnyView {
+    page(|door| async move {
+        if !door.is_development {
+            return Err(AppError::NotFound);
+        }
+        let lang = door.lang();
+        let title = lang.t("dev-letters-title");
+        let mut rows = Vec::new();
+        for sample in notifications::samples() {
+            let subject = notifications::sample_mail(&door.cx, lang, sample.about)?.subject;
+            rows.push(letter_row(lang, sample, subject));
+        }
+        let columns =
+            vec![Column::text(lang.t("dev-letters-letter")), Column::text(lang.t("dev-letters-looks"))];
+        let body = view! {
+            <div class="page-width page-air stack">
+                <PageHeader title=title.clone() lead=tr!(lang, "dev-letters-lead", shop = SITE)/>
+                <div class="card card-flush letters">
+                    <DataTable caption=title.clone() columns=columns rows=rows/>
+                </div>
+            </div>
+        };
+        Ok(in_shop(&door, &title, body.into_any()))
+    })
+}
+
+fn letter_row(lang: Lang, sample: Sample, subject: String) -> Row {
+    let optional = sample.is_optional.then(|| view! { <Badge label=lang.t("dev-letters-optional")/> });
+    let looks: Vec<AnyView> = Lang::ALL
+        .iter()
+        .flat_map(|one| ["light", "dark"].map(|theme| (*one, theme)))
+        .map(|(one, theme)| {
+            let href = format!("/dev/mail/templates/{}/html?lang={}&theme={theme}", sample.about, one.code());
+            let label = format!("{}, {}", one.name(), lang.t(&format!("shell-theme-{theme}")));
+            view! { <li><a class="link" href=href>{label}</a></li> }.into_any()
+        })
+        .collect();
+    Row::new(vec![
+        view! {
+            <span class="cell-two">
+                <bdi>{subject}</bdi>
+                <span class="hint"><code dir="ltr">{sample.about}</code>" "{optional}</span>
+            </span>
+        }
+        .into_any(),
+        view! { <ul>{looks}</ul> }.into_any(),
+    ])
 }
 
 #[component]

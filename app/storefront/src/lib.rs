@@ -25,4 +25,5 @@ pub mod products;
 pub mod reviews;
 mod seen;
 pub mod selling;
+pub mod unsubscribe;
 pub mod vendors;

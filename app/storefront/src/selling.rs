@@ -5,7 +5,6 @@ use domain::vendors as verbs;
 use i18n::{Lang, tr};
 use leptos::prelude::*;
 use model::AppError;
-use model::accounts::Role;
 use model::vendors::{MyStore, VendorStatus};
 use rpc::door::{Door, sign_in_path};
 use rpc::vendors;
@@ -24,7 +23,6 @@ pub fn Sell() -> AnyView {
         let content = match (&store, door.who.identity()) {
             (Some(store), _) => standing(&door, store),
             (None, None) => welcome(lang),
-            (None, Some(person)) if person.role == Role::Courier => courier(lang),
             (None, Some(_)) => new(&door),
         };
         let body = view! { <div class="page-width page-air sell">{content}</div> };
@@ -62,14 +60,6 @@ fn welcome(lang: Lang) -> AnyView {
             <LinkButton href="/register" label=lang.t("shell-create-account") kind=ButtonKind::Primary/>
             <LinkButton href=sign_in_path("/sell") label=lang.t("shell-sign-in")/>
         </div>
-    }
-    .into_any()
-}
-
-fn courier(lang: Lang) -> AnyView {
-    view! {
-        <PageHeader title=lang.t("vendors-sell-title") lead=lang.t("vendors-sell-lead") large=true/>
-        <Notice tone=Tone::Info title=lang.t("vendors-courier")><p>{lang.t("vendors-courier-text")}</p></Notice>
     }
     .into_any()
 }

@@ -17,8 +17,7 @@ const ON_A_PAGE: i64 = 24;
 #[component]
 pub fn Page() -> AnyView {
     let search = query("search").trim().chars().take(100).collect::<String>();
-    let number =
-        query("page").parse().ok().filter(|number| (1..=i64::from(PageRequest::MAX_PAGE)).contains(number));
+    let number = query("page").parse().ok().filter(|number| *number >= 1);
     page(move |door| async move {
         let lang = door.lang();
         let wanted = PageRequest::check(number, Some(ON_A_PAGE))?;

@@ -32,7 +32,7 @@ pub use charts::{BarChart, Donut, LineChart, Point, Sparkline};
 pub use data::{
     Align, Column, DataTable, DescriptionList, Fact, Narrow, Pager, Price, Rating, Row, Sort, Stat, Trend,
 };
-pub use enhancements::Enhancements;
+pub use enhancements::{Enhancements, Newest};
 pub use feedback::{Avatar, Badge, Card, EmptyState, Notice, Remark, Skeleton, Tone};
 pub use forms::{
     Checkbox, Choice, CodeInput, ErrorSummary, Field, FileDrop, Form, FormState, Input, RadioGroup, Select,
@@ -48,6 +48,6 @@ pub use lang::{provide_lang, use_lang};
 pub use nav::{Breadcrumbs, NavGroup, NavLink, PageHeader, SkipLink, Tabs};
 pub use overlays::{Dialog, DialogButton, DialogSide, Menu, MenuForm, MenuLink, Toasts};
 pub use shells::{
-    Account, AccountShell, AuthShell, CheckoutShell, CheckoutStep, ConsoleShell, ErrorPage, Language, Mark,
-    Preferences, Search, Shelf, Shell, StorefrontShell,
+    Account, AccountShell, AuthShell, Bell, CheckoutShell, CheckoutStep, ConsoleShell, ErrorPage, Language,
+    Mark, Preferences, Search, Shelf, Shell, StorefrontShell,
 };

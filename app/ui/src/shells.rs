@@ -18,5 +18,5 @@ pub use checkout::{CheckoutShell, CheckoutStep};
 pub use console::ConsoleShell;
 pub use error::ErrorPage;
 pub use mark::Mark;
-pub use shell::{Account, Language, Preferences, Search, Shelf, Shell};
+pub use shell::{Account, Bell, Language, Preferences, Search, Shelf, Shell};
 pub use storefront::StorefrontShell;

@@ -1,5 +1,6 @@
-//! How the store does in a time, against the time before. What is not sold yet is not shown.
+//! How the store does in a time, against the time before.
 
+use crate::balance::major;
 use crate::frame::{Desk, page};
 use ::frame::list;
 use ::frame::query;
@@ -8,7 +9,7 @@ use domain::analytics;
 use i18n::{Lang, tr};
 use leptos::prelude::*;
 use model::analytics::{Period, StoreAnalytics, WhichDays};
-use model::{AppError, Result};
+use model::{Amount, AppError, Currency, Money, Result};
 use ui::{
     BarChart, Button, ButtonSize, Card, Column, DataTable, EmptyState, Field, Icon, Input, LineChart,
     NavLink, Notice, PageHeader, Point, Row, Stat, Tabs, Tone, Trend,
@@ -35,14 +36,16 @@ pub fn Analytics() -> AnyView {
             is_wrong.then(|| view! { <Notice tone=Tone::Warning title=lang.t("console-range-wrong")/> });
         let range =
             tr!(lang, "console-range", first = lang.date(now.start_date), last = lang.date(now.end_date));
-        let chart = views_chart(lang, &now, points(lang, &before));
+        let sold = sales_chart(lang, &now, sales_points(lang, &before));
+        let seen = views_chart(lang, &now, points(lang, &before));
         let body = view! {
             <PageHeader title=lang.t("console-analytics") lead=range/>
             {ranges(lang, &days, &from, &to)}
             {wrong}
             {figures(lang, &now, &before)}
-            <Card>{chart}</Card>
-            {most_seen(lang, &now)}
+            <Card>{sold}</Card>
+            <Card>{seen}</Card>
+            {best(lang, &now)}
             {stock(lang, &now)}
         };
         Ok(desk.show(&lang.t("console-analytics"), body.into_any()))
@@ -105,23 +108,72 @@ fn ranges(lang: Lang, days: &str, from: &str, to: &str) -> AnyView {
 }
 
 fn figures(lang: Lang, now: &StoreAnalytics, before: &StoreAnalytics) -> AnyView {
-    let change = now.views - before.views;
-    let trend = match change.signum() {
-        1 => Trend::UpGood,
-        -1 => Trend::DownBad,
-        _ => Trend::Flat,
+    let (sales, sales_before) = (money(&now.sales, now.currency), money(&before.sales, now.currency));
+    let sales_words =
+        change(lang, sales.minor - sales_before.minor, &|minor| lang.money(Money::new(minor, now.currency)));
+    let count = |minor| lang.number(minor);
+    let orders_words = change(lang, now.orders - before.orders, &count);
+    let views_words = change(lang, now.views - before.views, &count);
+    let average = match now.orders {
+        0 => "—".to_owned(),
+        orders => lang.money(Money::new(sales.minor / orders, now.currency)),
     };
-    let signed = if change > 0 { format!("+{}", lang.number(change)) } else { lang.number(change) };
-    let words = tr!(lang, "console-against-before", change = signed);
     view! {
         <div class="stats">
-            <Stat label=lang.t("console-views") value=lang.number(now.views) change=words trend=trend/>
-            <Stat label=lang.t("console-on-sale") value=lang.number(now.products.active)/>
-            <Stat label=lang.t("console-stock-low") value=lang.number(now.products.low_stock)/>
-            <Stat label=lang.t("console-stock-out") value=lang.number(now.products.out_of_stock)/>
+            <Stat label=lang.t("console-sales") value=lang.money(sales) change=sales_words
+                trend=trend(sales.minor - sales_before.minor)/>
+            <Stat label=lang.t("console-orders-sold") value=lang.number(now.orders) change=orders_words
+                trend=trend(now.orders - before.orders)/>
+            <Stat label=lang.t("console-order-average") value=average/>
+            <Stat label=lang.t("console-views") value=lang.number(now.views) change=views_words
+                trend=trend(now.views - before.views)/>
         </div>
     }
     .into_any()
+}
+
+fn trend(change: i64) -> Trend {
+    match change.signum() {
+        1 => Trend::UpGood,
+        -1 => Trend::DownBad,
+        _ => Trend::Flat,
+    }
+}
+
+fn change(lang: Lang, change: i64, words: &dyn Fn(i64) -> String) -> String {
+    let signed = if change > 0 { format!("+{}", words(change)) } else { words(change) };
+    tr!(lang, "console-against-before", change = signed)
+}
+
+fn money(amount: &Amount, currency: Currency) -> Money {
+    amount.in_currency(currency).unwrap_or(Money::zero(currency))
+}
+
+fn sales_points(lang: Lang, of: &StoreAnalytics) -> Vec<Point> {
+    of.by_day
+        .iter()
+        .map(|day| {
+            let sales = money(&day.sales, of.currency);
+            Point::new(lang.date(day.date), major(sales), lang.money(sales))
+        })
+        .collect()
+}
+
+/// What was sold, day by day.
+fn sales_chart(lang: Lang, of: &StoreAnalytics, before: Vec<Point>) -> AnyView {
+    let best = of.by_day.iter().max_by_key(|day| money(&day.sales, of.currency).minor);
+    let summary = match best.filter(|best| best.orders > 0) {
+        Some(best) => tr!(
+            lang,
+            "console-sales-summary",
+            all = lang.money(money(&of.sales, of.currency)),
+            most = lang.money(money(&best.sales, of.currency)),
+            day = lang.date(best.date)
+        ),
+        None => lang.t("console-sales-none"),
+    };
+    let title = lang.t("console-sales-by-day");
+    view! { <LineChart title=title summary=summary points=sales_points(lang, of) before=before/> }.into_any()
 }
 
 fn points(lang: Lang, of: &StoreAnalytics) -> Vec<Point> {
@@ -148,27 +200,36 @@ pub fn views_chart(lang: Lang, of: &StoreAnalytics, before: Vec<Point>) -> AnyVi
     view! { <LineChart title=title summary=summary points=points(lang, of) before=before/> }.into_any()
 }
 
-fn most_seen(lang: Lang, now: &StoreAnalytics) -> AnyView {
+fn best(lang: Lang, now: &StoreAnalytics) -> AnyView {
+    let title = lang.t("console-best");
     if now.top_products.is_empty() {
         let empty = view! { <EmptyState title=lang.t("console-views-none") body=lang.t("console-views-none-text") icon=Icon::Eye/> };
-        return view! { <Card title=lang.t("console-most-seen")>{empty}</Card> }.into_any();
+        return view! { <Card title=title>{empty}</Card> }.into_any();
     }
-    let columns = vec![Column::text(lang.t("console-product")), Column::figures(lang.t("console-views"))];
+    let columns = vec![
+        Column::text(lang.t("console-product")),
+        Column::figures(lang.t("console-sales")),
+        Column::figures(lang.t("console-sold")),
+        Column::figures(lang.t("console-views")),
+    ];
     let rows = now
         .top_products
         .iter()
         .map(|product| {
             let href = format!("/vendor/products/{}", product.product_id);
             let name = product.name.clone();
+            let sales = lang.money(money(&product.sales, now.currency));
             Row::new(vec![
                 view! { <a class="link-quiet" href=href><bdi>{name}</bdi></a> }.into_any(),
+                view! { <bdi>{sales}</bdi> }.into_any(),
+                lang.number(product.sold).into_any(),
                 lang.number(product.views).into_any(),
             ])
         })
         .collect();
     view! {
-        <Card title=lang.t("console-most-seen") flush=true>
-            <DataTable caption=lang.t("console-most-seen") columns=columns rows=rows compact=true/>
+        <Card title=title.clone() flush=true>
+            <DataTable caption=title columns=columns rows=rows compact=true/>
         </Card>
     }
     .into_any()

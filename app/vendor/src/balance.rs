@@ -86,7 +86,7 @@ fn day(text: &str) -> Option<NaiveDate> {
 }
 
 /// For the height of a line; what is written comes from the exact amount.
-fn major(money: Money) -> f64 {
+pub(crate) fn major(money: Money) -> f64 {
     money.minor as f64 / 10_f64.powi(money.currency.exponent().try_into().unwrap_or(2))
 }
 

@@ -145,6 +145,7 @@ fn places(lang: Lang, waiting: Waiting) -> Vec<NavGroup> {
             vec![
                 place("/vendor/store", "console-profile", Icon::Store),
                 place("/vendor/store/places", "console-places-of-goods", Icon::MapPin),
+                place("/vendor/delivery", "prices-own", Icon::Truck),
                 place("/vendor/balance", "payouts-balance", Icon::Wallet),
             ],
         ),

@@ -9,6 +9,7 @@
 
 mod analytics;
 mod balance;
+mod delivery;
 mod editor;
 mod frame;
 mod home;
@@ -23,6 +24,7 @@ mod store;
 
 pub use analytics::Analytics;
 pub use balance::Balance;
+pub use delivery::Delivery;
 pub use editor::{EditProduct, NewProduct};
 pub use home::Home;
 pub use imports::{Import, Imports};

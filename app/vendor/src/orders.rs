@@ -10,18 +10,19 @@ pub use show::Order;
 use crate::frame::{Desk, page};
 use ::frame::orders::{amount, money_badge, order_badge};
 use ::frame::{list, moment, query};
+use chrono::{DateTime, Utc};
 use domain::orders as verbs;
 use i18n::{Lang, tr};
 use leptos::prelude::*;
-use model::PageRequest;
 use model::orders::{Order as Sold, OrderFilter, OrderStatus};
+use model::{PageRequest, Result};
 use ui::{Column, DataTable, EmptyState, Icon, LinkButton, Narrow, NavLink, PageHeader, Pager, Row, Tabs};
 
 const PATH: &str = "/vendor/orders";
 
 #[component]
 pub fn Orders() -> AnyView {
-    let [status, search, number] = ["status", "search", "page"].map(query);
+    let [status, search, number, since] = ["status", "search", "page", "since"].map(query);
     page(|desk| async move {
         let lang = desk.lang();
         let cx = &desk.door.cx;
@@ -46,7 +47,8 @@ pub fn Orders() -> AnyView {
         ];
         let body = view! {
             <PageHeader title=title.clone()/>
-            {tabs(lang, &counts, status)}
+            {news(&desk, &since).await?}
+            <div id="orders-tabs" data-follow="orders">{tabs(lang, &counts, status)}</div>
             <Narrow
                 action=PATH label=lang.t("orders-search") query=search.clone()
                 keep=vec![("status".to_owned(), status.to_owned())]
@@ -58,6 +60,23 @@ pub fn Orders() -> AnyView {
         };
         Ok(desk.show(&title, body.into_any()))
     })
+}
+
+/// What came in while the list lay open: asked for by the page itself, with the moment at which it was made.
+async fn news(desk: &Desk, since: &str) -> Result<AnyView> {
+    let lang = desk.lang();
+    let asked = since.parse().ok().and_then(DateTime::<Utc>::from_timestamp_millis);
+    let count = match asked {
+        Some(since) => verbs::live::confirmed_since(&desk.door.cx, &desk.who, since).await?,
+        None => 0,
+    };
+    let bar = (count > 0).then(|| {
+        let words = tr!(lang, "orders-news", count = count);
+        view! { <p class="order-news"><LinkButton href=PATH label=words icon=Icon::Refresh/></p> }
+    });
+    let now = desk.door.cx.now().timestamp_millis().to_string();
+    Ok(view! { <div id="orders-news" role="status" data-follow="orders" data-since=now>{bar}</div> }
+        .into_any())
 }
 
 fn tabs(lang: Lang, counts: &[(OrderStatus, i64)], status: &str) -> AnyView {

@@ -2,7 +2,7 @@
 
 use super::actors::Customer;
 use super::sql;
-use crate::kit::{AppError, Cx, Result, events};
+use crate::kit::{Cx, Result, events};
 use model::UserId;
 use model::accounts::Role;
 use serde_json::json;
@@ -11,13 +11,12 @@ use sqlx::PgConnection;
 /// Gives the role that comes with a store; staff keep theirs. In the transaction that opens the store, which begins
 /// by this: the account is locked, so that two stores at once wait for each other.
 ///
-/// Refuses couriers. Records `user.role_changed`.
+/// Records `user.role_changed`.
 pub async fn become_vendor(conn: &mut PgConnection, cx: &Cx, who: &Customer) -> Result<()> {
     let user = sql::lock_by_id(conn, who.user_id()).await?;
     match user.role()? {
         Role::Vendor | Role::Admin | Role::Superadmin => return Ok(()),
-        Role::Courier => return Err(AppError::Forbidden),
-        Role::Customer => {}
+        Role::Customer | Role::Courier => {}
     }
     sqlx::query!("update users set role = 'VENDOR', updated_at = $2 where id = $1", user.id.0, cx.now())
         .execute(&mut *conn)

@@ -23,6 +23,7 @@ pub async fn sweep(cx: &Cx) -> Result<()> {
     sqlx::query!("delete from sign_in_failures where last_failed_at < $1", now - Duration::days(1))
         .execute(&mut *tx)
         .await?;
+    sqlx::query!("delete from live_tickets where expires_at < $1", now).execute(&mut *tx).await?;
     sqlx::query!("delete from sessions where expiry_date < $1", now).execute(&mut *tx).await?;
     sqlx::query!("delete from rate_windows where window_start < $1", now - Duration::hours(1))
         .execute(&mut *tx)

@@ -165,9 +165,10 @@ struct Presented {
 
 /// A new pair for a refresh token. Anyone who holds one; `request_key` is the request's idempotency key.
 ///
-/// Refuses unknown, ended and used tokens as unauthenticated, old ones as expired; a used one ends the login and records
+/// Without a token, that is a problem of its field. Refuses unknown, ended and used tokens as unauthenticated, old ones as expired; a used one ends the login and records
 /// `user.tokens_reused`.
 pub async fn refresh(cx: &Cx, input: &Refresh, request_key: Option<&str>) -> Result<TokenPair> {
+    input.validate()?;
     let hash = token_hash(&input.refresh_token);
     let mut tx = logins::system_tx(cx).await?;
     let presented = lock_presented(&mut tx, &hash).await?;

@@ -80,7 +80,7 @@ pub async fn request_phone_code(cx: &Cx, who: &Customer, input: &RequestPhoneCod
         shop = SHOP_NAME,
         minutes = Purpose::VerifyPhone.lasts().num_minutes()
     );
-    jobs::enqueue(&mut tx, cx, &TextMessage { to: phone.as_str().to_owned(), text }).await?;
+    jobs::enqueue(&mut tx, cx, &TextMessage::new(phone.as_str(), text)).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -105,6 +105,12 @@ const CHECKS: &[Check] = &[
               where v.product_id <> s.product_id or v.vendor_id <> s.vendor_id or p.vendor_id <> s.vendor_id limit 20",
     },
     Check {
+        name: "notifications: what is to be sent has its job",
+        sql: "select 'notification ' || n.id from notifications n
+              where n.status = 'PENDING'
+                and not exists (select from jobs j where j.payload ->> 'notification' = n.id::text) limit 20",
+    },
+    Check {
         name: "jobs: none was parked",
         sql: "select kind || ' ' || id || ': ' || coalesce(last_error, '') from jobs where parked_at is not null limit 20",
     },

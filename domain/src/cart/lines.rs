@@ -2,7 +2,7 @@
 
 use crate::catalog::Image;
 use crate::kit::{AppError, Cx, Result};
-use model::{CartId, CartItemId, PictureId, ProductId, VariantId, VendorId};
+use model::{CartId, CartItemId, FieldProblem, PictureId, ProductId, VariantId, VendorId};
 use sqlx::PgConnection;
 use sqlx::types::Json;
 use std::collections::BTreeMap;
@@ -116,7 +116,8 @@ pub(super) async fn rows(conn: &mut PgConnection, cx: &Cx, cart: CartId) -> Resu
     .await?)
 }
 
-/// The same of things that were named one by one. What is not on sale, or a product without its choice, is `NotFound`.
+/// The same of things that were named one by one. What is not on sale is `NotFound`; of a
+/// product with options and none chosen, `variantId` is a problem.
 pub async fn lines_of_items(
     conn: &mut PgConnection,
     cx: &Cx,
@@ -149,11 +150,35 @@ pub async fn lines_of_items(
         &quantities,
         cx.request.lang.code()
     )
-    .fetch_all(conn)
+    .fetch_all(&mut *conn)
     .await?;
     if rows.len() == items.len() {
         Ok(rows.into_iter().map(Line::from).collect())
     } else {
-        Err(AppError::NotFound)
+        Err(missing(conn, &products, &variants).await?)
     }
+}
+
+/// Why the first of these that cannot be bought cannot: a choice was left open, or it is not on sale.
+async fn missing(conn: &mut PgConnection, products: &[Uuid], variants: &[Option<Uuid>]) -> Result<AppError> {
+    let first = sqlx::query!(
+        r#"select w.place as "place!",
+                  w.variant_id is null and exists (select from goods g where g.product_id = w.product_id and g.on_sale)
+                      as "wants_choice!"
+           from unnest($1::uuid[], $2::uuid[]) with ordinality w (product_id, variant_id, place)
+           where not exists (
+               select from goods g where g.product_id = w.product_id and g.on_sale
+                   and (g.variant_id = w.variant_id or (w.variant_id is null and g.options = '{}')))
+           order by w.place limit 1"#,
+        products,
+        variants as &[Option<Uuid>],
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(match first {
+        Some(first) if first.wants_choice => {
+            AppError::field(&format!("items[{}].variantId", first.place - 1), FieldProblem::Required)
+        }
+        _ => AppError::NotFound,
+    })
 }

@@ -1,8 +1,8 @@
 //! Putting things into a cart, changing how many, and taking them out.
 
 use super::{Shopper, open, read};
-use crate::kit::{AppError, Cx, Result, once_more, settings};
-use model::cart::{AddItem, Cart, ChangeItem, MOST_OF_A_THING, MOST_THINGS};
+use crate::kit::{AppError, Cx, Result, once_more, settings, tally};
+use model::cart::{AddItem, Cart, ChangeItem, MOST_OF_A_THING, MOST_THINGS, too_many_or_few};
 use model::{CartItemId, FieldProblem, Shortfall, VariantId};
 use sqlx::PgConnection;
 
@@ -26,7 +26,9 @@ pub async fn add(cx: &Cx, who: &Shopper, input: &AddItem) -> Result<Added> {
         let mut open = open::find_or_make(cx, who).await?;
         put(&mut open, cx, input, quantity).await?;
         let token = open.token.take();
-        Ok(Added { cart: read::committed(cx, &settings, open).await?, token })
+        let cart = read::committed(cx, &settings, open).await?;
+        tally::step("cart");
+        Ok(Added { cart, token })
     })
     .await
 }
@@ -82,7 +84,7 @@ fn refuse_too_many(variant_id: VariantId, wanted: i64, available: i64) -> Result
         return Err(AppError::Short(vec![Shortfall { variant_id, available: available.max(0) }]));
     }
     if wanted > MOST_OF_A_THING {
-        return Err(AppError::field("quantity", FieldProblem::OutOfRange { min: 1, max: MOST_OF_A_THING }));
+        return Err(too_many_or_few(1));
     }
     Ok(())
 }
@@ -108,9 +110,9 @@ pub async fn change(cx: &Cx, who: &Shopper, item: CartItemId, input: &ChangeItem
     .fetch_optional(&mut *open.tx)
     .await?
     .ok_or(AppError::NotFound)?;
-    if !row.is_saved {
-        refuse_too_many(row.variant_id, quantity.into(), row.available)?;
-    }
+    // what was put aside is not bought yet
+    let available = if row.is_saved { quantity.into() } else { row.available };
+    refuse_too_many(row.variant_id, quantity.into(), available)?;
     read::committed(cx, &settings, open).await
 }
 

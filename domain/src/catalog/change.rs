@@ -134,18 +134,20 @@ async fn plan(
             Ok(Some(variants::plain(cx, &there, after.sku.as_deref(), given.stock_qty)))
         }
         Some(wanted) => {
-            let told = wanted.iter().any(|variant| variant.stock_qty.is_some());
-            refuse_stock_beside_options(conn, before, given.stock_qty.filter(|_| !told)).await?;
             let there = variants::of_product(conn, before).await?;
-            variants::with_options(cx, &there, wanted, order).map(Some)
+            let mut plan = variants::with_options(cx, &there, wanted, order)?;
+            let is_told = wanted.iter().any(|variant| variant.stock_qty.is_some());
+            share_stock(conn, before, given.stock_qty.filter(|_| !is_told), &mut plan).await?;
+            Ok(Some(plan))
         }
         None if before.has_options() => {
-            refuse_stock_beside_options(conn, before, given.stock_qty).await?;
-            if given.option_names.is_none() {
+            if given.option_names.is_none() && given.stock_qty.is_none() {
                 return Ok(None);
             }
             let there = variants::of_product(conn, before).await?;
-            Ok(Some(variants::as_they_are(&there, order)))
+            let mut plan = variants::as_they_are(&there, order);
+            share_stock(conn, before, given.stock_qty, &mut plan).await?;
+            Ok(Some(plan))
         }
         None if given.stock_qty.is_some() || after.sku != before.sku => {
             let there = variants::of_product(conn, before).await?;
@@ -155,13 +157,17 @@ async fn plan(
     }
 }
 
-/// Each variant has its own stock; one number for all can only repeat what their sum is already.
-async fn refuse_stock_beside_options(
+/// Each variant has its own stock; one number for several can only repeat what their sum is already.
+async fn share_stock(
     conn: &mut PgConnection,
     product: &Row,
     stock_qty: Option<i32>,
+    plan: &mut Plan,
 ) -> Result<()> {
     let Some(wanted) = stock_qty else { return Ok(()) };
+    if plan.takes_stock(wanted) {
+        return Ok(());
+    }
     let available =
         sqlx::query_scalar!("select available from stock_levels where product_id = $1", product.id.0)
             .fetch_optional(conn)

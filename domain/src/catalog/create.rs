@@ -64,8 +64,10 @@ pub(super) async fn add(
     let row = new_row(conn, cx, vendor, given).await?;
     let plan = match given.rest.variants.as_deref() {
         Some(options) if !options.is_empty() => {
-            refuse_stock_beside_options(given)?;
-            variants::with_options(cx, &[], options, given.rest.option_names.as_deref().unwrap_or_default())?
+            let order = given.rest.option_names.as_deref().unwrap_or_default();
+            let mut plan = variants::with_options(cx, &[], options, order)?;
+            share_stock(given, &mut plan)?;
+            plan
         }
         _ => variants::plain(cx, &[], row.sku.as_deref(), given.rest.stock_qty),
     };
@@ -122,13 +124,14 @@ async fn new_row(conn: &mut PgConnection, cx: &Cx, vendor: VendorId, given: &New
     })
 }
 
-/// With options, each variant has its own stock; one number for all of them could not be told apart.
-fn refuse_stock_beside_options(given: &NewProduct) -> Result<()> {
-    let variants = given.rest.variants.as_deref().unwrap_or_default();
-    if given.rest.stock_qty.is_some() && variants.iter().all(|variant| variant.stock_qty.is_none()) {
-        return Err(AppError::field("stockQty", FieldProblem::NotAllowed));
+/// With options, each variant has its own stock; one number for several of them could not be told apart.
+fn share_stock(given: &NewProduct, plan: &mut Plan) -> Result<()> {
+    let Some(stock) = given.rest.stock_qty else { return Ok(()) };
+    let is_told = plan.live.iter().any(|variant| variant.stock.is_some());
+    if plan.takes_stock(stock) || is_told {
+        return Ok(());
     }
-    Ok(())
+    Err(AppError::field("stockQty", FieldProblem::NotAllowed))
 }
 
 async fn tell(conn: &mut PgConnection, cx: &Cx, hand: &Hand<'_>, row: &Row, plan: &Plan) -> Result<()> {

@@ -51,6 +51,13 @@ impl Planned {
 }
 
 impl Plan {
+    /// One number for a product with one variant is that variant's. Answers whether it could be meant so.
+    pub(super) fn takes_stock(&mut self, stock: i32) -> bool {
+        let [only] = self.live.as_mut_slice() else { return false };
+        only.stock.get_or_insert(stock);
+        true
+    }
+
     /// Whether anything but stock is written.
     pub(super) fn changes(&self) -> bool {
         !self.retired.is_empty() || self.live.iter().any(Planned::changes)
@@ -99,7 +106,7 @@ pub(super) fn plain(cx: &Cx, there: &[There], sku: Option<&str>, stock: Option<i
 pub(super) fn with_options(cx: &Cx, there: &[There], given: &[NewVariant], order: &[String]) -> Result<Plan> {
     let mut problems = Vec::new();
     let mut problem = |at: usize, field: &str, problem: FieldProblem| {
-        problems.push(FieldError { field: format!("variants.{at}.{field}"), problem });
+        problems.push(FieldError { field: format!("variants[{at}].{field}"), problem });
     };
     let mut live: Vec<Planned> = Vec::with_capacity(given.len());
     for (at, variant) in given.iter().enumerate() {

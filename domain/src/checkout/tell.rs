@@ -3,7 +3,7 @@
 use super::quote::quote;
 use super::told::{destination, read};
 use crate::cart::{self, CartStatus, Shopper};
-use crate::kit::{AppError, Cx, Result, Tx};
+use crate::kit::{AppError, Cx, Result, Tx, tally};
 use model::checkout::TellAddress;
 use model::payments::PaymentMethod;
 use model::{CartId, FieldProblem, Fields, Reason, ShippingMethodId, VendorId};
@@ -34,6 +34,7 @@ pub async fn tell_address(cx: &Cx, who: &Shopper, input: &TellAddress) -> Result
     .execute(&mut *tx)
     .await?;
     tx.commit().await?;
+    tally::step("address");
     Ok(())
 }
 
@@ -76,6 +77,7 @@ pub async fn choose_delivery(
     .execute(&mut *tx)
     .await?;
     tx.commit().await?;
+    tally::step("delivery");
     Ok(())
 }
 
@@ -102,6 +104,7 @@ pub async fn choose_payment(cx: &Cx, who: &Shopper, method: PaymentMethod, notes
     .execute(&mut *tx)
     .await?;
     tx.commit().await?;
+    tally::step("payment");
     Ok(())
 }
 

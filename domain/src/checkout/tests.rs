@@ -145,7 +145,11 @@ async fn an_account_is_estimated_for_where_it_lives_and_prices_may_hold_their_ta
     settings::change(&cx, &chief, json!({ "tax.pricesIncludeTax": true }).as_object().unwrap())
         .await
         .unwrap();
-    assert_eq!(costs(&checkout::estimate(&cx, &mia).await.unwrap()), (11_900, 0, 500, 12_400));
+    let on_page = cx.clone().on_page();
+    assert_eq!(costs(&checkout::estimate(&on_page, &mia).await.unwrap()), (11_900, 0, 500, 12_400));
+    let told = checkout::estimate(&cx, &mia).await.unwrap();
+    assert_eq!(costs(&told), (10_000, 1_900, 500, 12_400), "programs are told the tax");
+    assert_eq!(told.items[0].unit_price, usd(10_000));
     let totals = checkout::of(&cx, &mia).await.unwrap().unwrap().quote.totals;
     assert_eq!((totals.tax, totals.included_tax, totals.total), (0, 1_900, 12_400));
 }

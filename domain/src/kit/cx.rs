@@ -49,6 +49,8 @@ pub struct ShopFacts {
     pub refresh_ttl: Duration,
     /// Limits and sign-in delays; off for load tests.
     pub rate_limits: bool,
+    /// Facts go to their subscribers over a message broker, not as jobs.
+    pub broker: bool,
     /// Where this process was told to die; never in production.
     pub failpoint: Option<Arc<super::failpoint::Failpoint>>,
 }
@@ -60,6 +62,8 @@ pub struct RequestInfo {
     pub ip: String,
     pub user_agent: String,
     pub lang: Lang,
+    /// The `Idempotency-Key` it came with: who asks again has the same.
+    pub key: Option<String>,
 }
 
 impl Cx {
@@ -99,6 +103,7 @@ impl Cx {
             ip: String::new(),
             user_agent: "dropcart".to_owned(),
             lang: Lang::En,
+            key: None,
         };
         let mut cx = Self::new(shop, request);
         cx.request.id = cx.id::<uuid::Uuid>().to_string();

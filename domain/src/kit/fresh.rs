@@ -30,6 +30,8 @@ pub struct Fresh {
     generation: AtomicU64,
     /// How often this process wrote something that its own indexes must take in.
     writes: AtomicU64,
+    /// Wakes whoever tells other processes.
+    written: tokio::sync::Notify,
     /// Single things that changed in a way only their own views show.
     touched: RwLock<HashMap<Uuid, DateTime<Utc>>>,
     answers: Mutex<Answers>,
@@ -86,6 +88,7 @@ impl Fresh {
             keep_for,
             generation: AtomicU64::default(),
             writes: AtomicU64::default(),
+            written: tokio::sync::Notify::new(),
             touched: RwLock::default(),
             answers: Mutex::default(),
             rooms: Mutex::default(),
@@ -99,6 +102,7 @@ impl Fresh {
     /// After a commit of this process: anything may be another now.
     pub(super) fn bump(&self) {
         self.writes.fetch_add(1, Ordering::SeqCst);
+        self.written.notify_one();
         self.moved_on();
     }
 
@@ -114,6 +118,11 @@ impl Fresh {
     /// Something changed that nobody here wrote, or that was taken in just now.
     pub fn moved_on(&self) {
         self.generation.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// Waits until this process has written something since the last time.
+    pub async fn written(&self) {
+        self.written.notified().await;
     }
 
     pub fn generation(&self) -> u64 {

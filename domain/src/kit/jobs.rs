@@ -161,6 +161,17 @@ fn backoff(tries: i32) -> Duration {
     Duration::seconds((5_i64 << doublings).min(3_600))
 }
 
+/// Whether anything waits in a lane; what is parked holds nobody up.
+pub async fn lane_is_open(conn: &mut PgConnection, lane: &str) -> Result<bool> {
+    let open = sqlx::query_scalar!(
+        r#"select exists (select from jobs where lane = $1 and parked_at is null) as "open!""#,
+        lane
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(open)
+}
+
 /// Brings a parked job back, as if it had never been tried.
 pub async fn replay(conn: &mut PgConnection, cx: &Cx, id: JobId) -> Result<()> {
     let done = sqlx::query!(

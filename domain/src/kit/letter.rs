@@ -3,9 +3,17 @@
 //! A letter is a job with what its words need; it is written when it is sent, in its reader's
 //! language. The messages of letter `x` are `mail-x-subject`, `-text`, `-button` and `-footnote`.
 
+mod html;
+mod receipt;
+mod text;
+
+pub use html::DARK;
+pub use receipt::{Receipt, ReceiptLine, ReceiptSum};
+
 use super::outside::Mail;
 use super::{Cx, Result, jobs};
 use i18n::{Arg, Lang, tr};
+use model::NotificationId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -20,6 +28,15 @@ pub struct Letter {
     pub code: Option<String>,
     /// Where the button leads, as a path of the shop.
     pub path: String,
+    /// What was bought, in a table below the words.
+    #[serde(default)]
+    pub receipt: Option<Receipt>,
+    /// Where mails like this are switched off, as a path of the shop; none where they cannot be.
+    #[serde(default)]
+    pub unsubscribe: Option<String>,
+    /// The row that tells what becomes of it.
+    #[serde(default)]
+    pub notification: Option<NotificationId>,
 }
 
 /// Something a message holds.
@@ -39,10 +56,19 @@ impl jobs::Job for Letter {
 pub struct TextMessage {
     pub to: String,
     pub text: String,
+    /// The row that tells what becomes of it.
+    #[serde(default)]
+    pub notification: Option<NotificationId>,
 }
 
 impl jobs::Job for TextMessage {
     const KIND: &'static str = "sms.text";
+}
+
+impl TextMessage {
+    pub fn new(to: &str, text: impl Into<String>) -> Self {
+        Self { to: to.to_owned(), text: text.into(), notification: None }
+    }
 }
 
 pub const SHOP_NAME: &str = "DropCart";
@@ -57,6 +83,9 @@ impl Letter {
             words: BTreeMap::new(),
             code: None,
             path: path.to_owned(),
+            receipt: None,
+            unsubscribe: None,
+            notification: None,
         }
     }
 
@@ -94,31 +123,46 @@ impl Letter {
         self.lang().tr(&format!("mail-{}-{part}", self.about), &args)
     }
 
+    /// What it says in one line.
+    pub fn title(&self) -> String {
+        self.part("subject")
+    }
+
+    /// What it says.
+    pub fn message(&self) -> String {
+        self.part("text")
+    }
+
     /// The letter as it is sent; `message_id` is the same for each try.
     pub fn write(&self, cx: &Cx, message_id: String) -> Mail {
         let lang = self.lang();
+        let unsubscribe = self.unsubscribe.as_deref().map(|path| cx.url(path));
         let parts = Parts {
             lang,
-            subject: self.part("subject"),
+            subject: self.title(),
             greeting: if self.name.is_empty() {
                 tr!(lang, "mail-greeting-unnamed")
             } else {
                 tr!(lang, "mail-greeting", name = self.name.as_str())
             },
-            text: self.part("text"),
+            text: self.message(),
             code: self.code.clone(),
+            receipt: self.receipt.clone(),
             button: self.part("button"),
             link: cx.url(&self.path),
             link_hint: tr!(lang, "mail-link-hint"),
             footnote: self.part("footnote"),
             footer: tr!(lang, "mail-footer", shop = SHOP_NAME, email = self.to.as_str()),
+            unsubscribe: unsubscribe.clone(),
+            unsubscribe_words: tr!(lang, "mail-unsubscribe"),
         };
         Mail {
             to: self.to.clone(),
-            text: parts.as_text(),
-            html: parts.as_html(),
+            text: text::of(&parts),
+            html: html::of(&parts),
             subject: parts.subject,
             message_id,
+            unsubscribe,
         }
     }
 }
@@ -134,85 +178,19 @@ pub async fn send_text(cx: &Cx, message: &TextMessage) -> Result<()> {
     cx.shop().sms.send(&message.to, &message.text).await
 }
 
+/// What both forms of a mail are made of.
 struct Parts {
     lang: Lang,
     subject: String,
     greeting: String,
     text: String,
     code: Option<String>,
+    receipt: Option<Receipt>,
     button: String,
     link: String,
     link_hint: String,
     footnote: String,
     footer: String,
-}
-
-impl Parts {
-    fn as_text(&self) -> String {
-        let code = self.code.as_deref().map(|code| tr!(self.lang, "mail-code", code = code));
-        let action = format!("{}:\n{}", self.button, self.link);
-        [
-            Some(self.greeting.clone()),
-            Some(self.text.clone()),
-            code,
-            Some(action),
-            Some(self.footnote.clone()),
-        ]
-        .into_iter()
-        .flatten()
-        .chain([format!("-- \n{}", self.footer)])
-        .collect::<Vec<_>>()
-        .join("\n\n")
-    }
-
-    /// Mail programs know neither style sheets nor most of CSS, so the style stands on each element.
-    fn as_html(&self) -> String {
-        let paragraph =
-            |text: &str, style: &str| format!("<p style=\"margin:0 0 16px;{style}\">{}</p>", escape(text));
-        let code = self.code.as_deref().map_or_else(String::new, |code| {
-            paragraph(
-                code,
-                "font-size:28px;font-weight:700;letter-spacing:6px;font-family:monospace;direction:ltr",
-            )
-        });
-        format!(
-            "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><head><meta charset=\"utf-8\">\
-             <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
-             <title>{title}</title></head>\
-             <body style=\"margin:0;padding:24px;background:#f6f4f0;color:#26221c;font:16px/1.6 system-ui,sans-serif\">\
-             <table role=\"presentation\" width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tbody><tr><td align=\"center\">\
-             <div style=\"max-width:520px;text-align:start;background:#ffffff;border:1px solid #e4dfd6;border-radius:12px;padding:32px\">\
-             <p style=\"margin:0 0 24px;font-weight:700;font-size:20px;color:#0f5a4f\">{shop}</p>\
-             {greeting}{text}{code}\
-             <p style=\"margin:24px 0\"><a href=\"{link}\" style=\"display:inline-block;background:#0f5a4f;color:#ffffff;\
-             text-decoration:none;font-weight:600;padding:12px 20px;border-radius:8px\">{button}</a></p>\
-             {hint}<p style=\"margin:0 0 16px;font-size:14px;word-break:break-all\"><a href=\"{link}\" style=\"color:#0f5a4f\">{link}</a></p>\
-             {footnote}</div>{footer}</td></tr></tbody></table></body></html>",
-            lang = self.lang.code(),
-            dir = self.lang.dir(),
-            title = escape(&self.subject),
-            shop = SHOP_NAME,
-            greeting = paragraph(&self.greeting, ""),
-            text = paragraph(&self.text, ""),
-            link = escape(&self.link),
-            button = escape(&self.button),
-            hint = paragraph(&self.link_hint, "font-size:14px;color:#6b6355;margin:0"),
-            footnote = paragraph(&self.footnote, "font-size:14px;color:#6b6355;margin:0"),
-            footer = paragraph(&self.footer, "font-size:13px;color:#6b6355;margin:16px 0 0"),
-        )
-    }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_people_typed_is_text_in_the_mail() {
-        assert_eq!(escape("<b>\"Mia\" & Co"), "&lt;b&gt;&quot;Mia&quot; &amp; Co");
-    }
+    unsubscribe: Option<String>,
+    unsubscribe_words: String,
 }

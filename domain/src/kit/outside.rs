@@ -4,7 +4,7 @@ mod gateway;
 mod notices;
 
 pub use gateway::{Bill, Charge, Gateway, GatewayError, Gateways, GiveBack, RefundStanding, Standing, Told};
-pub use notices::{Delivery, Notice, NoticeError, Notices};
+pub use notices::{About, Delivery, Notice, NoticeError, Notices};
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -19,6 +19,8 @@ pub struct Mail {
     pub html: String,
     /// The same for each try, so that a repeated delivery is recognised as one.
     pub message_id: String,
+    /// Where mails of its kind are switched off; none where they cannot be.
+    pub unsubscribe: Option<String>,
 }
 
 #[async_trait]
@@ -28,6 +30,7 @@ pub trait Mailer: Send + Sync {
 
 #[async_trait]
 pub trait Sms: Send + Sync {
+    /// An `Invalid` says that no message will ever reach this number; any other error may pass.
     async fn send(&self, to: &str, text: &str) -> Result<()>;
 }
 

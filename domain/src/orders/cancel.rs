@@ -5,14 +5,15 @@ use super::actors::{self, Party};
 use super::sql::{self, LineRow, Locked, PartRow};
 use super::state::{self, PAY_BY, Role};
 use super::steps::{self, Entry, Hand};
-use super::{acts, audit, confirm, expire, read, shares, ship};
+use super::{acts, audit, confirm, earned, expire, read, requests, shares, ship};
 use crate::cart;
 use crate::inventory::{self, Part, Reservation};
 use crate::kit::{AppError, Cx, Result, deadlines, once_more};
 use model::orders::{CancelOrder, CheckedCancel, Order, OrderStatus};
-use model::{FieldProblem, ProductId, Reason, VariantId};
+use model::{FieldProblem, OrderId, ProductId, Reason, VariantId};
 use serde_json::{Value, json};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 /// Cancels what can be: the buyer whatever was not begun to be shipped, a seller its part or pieces of it, staff with
 /// the permission `orders` any of that.
@@ -40,16 +41,21 @@ async fn try_cancel(cx: &Cx, who: &Party, named: &str, wanted: &CheckedCancel) -
     // what is held is the shop's, and so is the order's row of a seller's part
     sql::as_the_shop(&mut tx).await?;
     let locked = sql::lock(&mut tx, id).await?;
+    if !requests::is_new(&mut tx, cx, who, &locked.order, "cancel").await? {
+        return Ok(Vec::new());
+    }
     let cuts = cuts(who, &locked, named, wanted)?;
     let hand = Hand::from(who);
     let was_pending = locked.order.status == "PENDING";
+    unallocate(&mut tx, cx, &locked, &cuts).await?;
     for cut in &cuts {
         apply(&mut tx, cx, &hand, &locked, cut, wanted).await?;
     }
     if was_pending {
         give_up_holds(&mut tx, cx, &locked, &cuts).await?;
     }
-    let data = told(&locked, &cuts, &hand, &wanted.reason);
+    let sold = sold(&mut tx, id).await?;
+    let data = told(&locked, &cuts, &sold, &hand, &wanted.reason);
     steps::record(&mut tx, cx, &hand, id, "order.cancelled", data.clone()).await?;
     let before = json!({ "status": locked.order.status });
     audit::record(&mut tx, cx, who, "order.cancel", &locked.order, (before, data), &wanted.reason).await?;
@@ -109,6 +115,20 @@ fn pieces_of<'a>(
     Ok(Cut { part, pieces, is_whole })
 }
 
+/// Takes back what was promised, of all parts at once: so the stock is locked in one order, as everybody does it.
+async fn unallocate(conn: &mut PgConnection, cx: &Cx, locked: &Locked, cuts: &[Cut<'_>]) -> Result<()> {
+    let mut drawn: Vec<(VariantId, i32)> = Vec::new();
+    for cut in cuts {
+        if cut.part.status()? != OrderStatus::Pending {
+            drawn.extend(cut.pieces.iter().map(|(line, n)| (line.variant_id, *n)));
+        }
+    }
+    if drawn.is_empty() {
+        return Ok(());
+    }
+    inventory::unallocate(conn, cx, locked.order.id.0, Part::Pieces(&drawn)).await
+}
+
 async fn apply(
     conn: &mut PgConnection,
     cx: &Cx,
@@ -117,10 +137,6 @@ async fn apply(
     cut: &Cut<'_>,
     wanted: &CheckedCancel,
 ) -> Result<()> {
-    if cut.part.status()? != OrderStatus::Pending {
-        let drawn: Vec<(VariantId, i32)> = cut.pieces.iter().map(|(line, n)| (line.variant_id, *n)).collect();
-        inventory::unallocate(conn, cx, locked.order.id.0, Part::Pieces(&drawn)).await?;
-    }
     let (lines, quantities) = ship::columns(&cut.pieces);
     sqlx::query!(
         "update order_lines l set cancelled = l.cancelled + p.quantity
@@ -174,26 +190,45 @@ async fn give_up_holds(conn: &mut PgConnection, cx: &Cx, locked: &Locked, cuts: 
     let until =
         sqlx::query_scalar!("select pay_by from orders where id = $1", id.0).fetch_one(&mut *conn).await?;
     match inventory::reserve(conn, cx, id.0, &lines, until).await? {
-        Reservation::Held => Ok(()),
+        Reservation::Held => {
+            let is_free = earned(conn, id).await?.iter().all(|part| part.minor == 0);
+            if is_free {
+                // there is nothing left to pay
+                let _ = confirm(conn, cx, id).await?;
+            }
+            Ok(())
+        }
         Reservation::Short(_) => Err(AppError::Refused(Reason::InsufficientStock)),
     }
 }
 
+/// The parts whose money came: the others were never paid for.
+async fn sold(conn: &mut PgConnection, id: OrderId) -> Result<Vec<Uuid>> {
+    Ok(sqlx::query_scalar!(
+        "select thing_id from ledger_journals where order_id = $1 and kind = 'confirmed'",
+        id.0
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
 /// What was cancelled and what it is worth, for whoever gives the money back.
-fn told(locked: &Locked, cuts: &[Cut<'_>], hand: &Hand, reason: &str) -> Value {
-    let mut worth = 0;
+fn told(locked: &Locked, cuts: &[Cut<'_>], sold: &[Uuid], hand: &Hand, reason: &str) -> Value {
+    let mut paid = 0;
     let parts: Vec<Value> = cuts
         .iter()
         .map(|cut| {
             let line = |(line, n): &(&LineRow, i32)| {
                 let minor =
                     shares::of_pieces(line.total_minor, line.quantity, line.cancelled..line.cancelled + n);
-                (minor, json!({ "line": line.id, "quantity": n, "minor": minor }))
+                (minor, json!({ "line": line.id, "quantity": n, "from": line.cancelled, "minor": minor }))
             };
             let lines: Vec<(i64, Value)> = cut.pieces.iter().map(line).collect();
             let shipping = if cut.is_whole { cut.part.shipping_minor } else { 0 };
             let minor = lines.iter().map(|(minor, _)| minor).sum::<i64>() + shipping;
-            worth += minor;
+            if sold.contains(&cut.part.id.0) {
+                paid += minor;
+            }
             let lines: Vec<Value> = lines.into_iter().map(|(_, line)| line).collect();
             json!({
                 "part": cut.part.id, "vendor": cut.part.vendor_id, "whole": cut.is_whole, "minor": minor,
@@ -201,7 +236,6 @@ fn told(locked: &Locked, cuts: &[Cut<'_>], hand: &Hand, reason: &str) -> Value {
             })
         })
         .collect();
-    let paid = if locked.order.paid_minor > 0 { worth } else { 0 };
     json!({
         "parts": parts, "paid": paid, "currency": locked.order.currency, "by": hand.role.name(), "reason": reason,
     })

@@ -1,5 +1,8 @@
 //! The rows of a new order: copies of all that it was made from.
 
+mod lines;
+mod parts;
+
 use super::link;
 use super::place::Placement;
 use super::state::Role;
@@ -11,11 +14,9 @@ use crate::kit::secrets;
 use crate::kit::{AppError, Cx, Result};
 use chrono::{DateTime, Utc};
 use model::orders::DeliveryType;
-use model::pricing::PartTotals;
-use model::{CartId, LineId, OrderId, Reason, VendorId, VendorOrderId};
+use model::{CartId, OrderId, Reason};
 use serde_json::{Value, json};
 use sqlx::PgConnection;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A new order and what it is made from.
@@ -48,8 +49,8 @@ impl New<'_> {
 pub(super) async fn all(conn: &mut PgConnection, cx: &Cx, new: &New<'_>) -> Result<()> {
     let frozen = frozen(conn, new).await?;
     order(conn, cx, new).await?;
-    let parts = parts(conn, cx, new, &frozen).await?;
-    lines(conn, cx, new, &frozen, &parts).await?;
+    let parts = parts::insert(conn, cx, new, &frozen).await?;
+    lines::insert(conn, cx, new, &frozen, &parts).await?;
     history(conn, cx, new).await?;
     steps::record(conn, cx, &new.hand(), new.id, "order.created", json!({})).await
 }
@@ -115,122 +116,6 @@ async fn order(conn: &mut PgConnection, cx: &Cx, new: &New<'_>) -> Result<()> {
     .execute(conn)
     .await
     .on_constraint("orders_cart_once", Reason::AlreadyDone)?;
-    Ok(())
-}
-
-/// One part for each vendor, in the order in which they are first seen.
-async fn parts(
-    conn: &mut PgConnection,
-    cx: &Cx,
-    new: &New<'_>,
-    frozen: &[Frozen],
-) -> Result<BTreeMap<VendorId, VendorOrderId>> {
-    let mut made = BTreeMap::new();
-    for (position, totals) in new.quote.totals.parts.iter().enumerate() {
-        let id: VendorOrderId = cx.id();
-        part(conn, cx, new, (id, position), totals, frozen).await?;
-        made.insert(totals.vendor_id, id);
-    }
-    Ok(made)
-}
-
-async fn part(
-    conn: &mut PgConnection,
-    cx: &Cx,
-    new: &New<'_>,
-    (id, position): (VendorOrderId, usize),
-    totals: &PartTotals,
-    frozen: &[Frozen],
-) -> Result<()> {
-    let own = || new.lines.iter().zip(frozen).filter(|(line, _)| line.vendor_id == totals.vendor_id);
-    let store_name = own().next().map(|(line, _)| line.store_name.clone()).unwrap_or_default();
-    let delivery = new.quote.deliveries.iter().find(|delivery| delivery.vendor_id == totals.vendor_id);
-    let chosen = delivery.and_then(|delivery| delivery.chosen.as_ref());
-    sqlx::query!(
-        "insert into vendor_orders (id, order_id, vendor_id, user_id, position, store_name, status, currency, subtotal_minor,
-             discount_minor, tax_minor, shipping_minor, total_minor, included_tax_minor, shipping_tax_minor, shipping_tax_bp,
-             shipping_method_id, shipping_name, min_days, max_days, commission_minor, commission_tax_minor, created_at,
-             updated_at)
-         values ($1, $2, $3, $4, $5, $6, 'PENDING', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                 $22, $22)",
-        id.0,
-        new.id.0,
-        totals.vendor_id.0,
-        new.user_id(),
-        i32::try_from(position).map_err(AppError::broken)?,
-        store_name,
-        new.quote.totals.currency.code(),
-        totals.subtotal,
-        totals.discount,
-        totals.tax,
-        totals.shipping,
-        totals.total,
-        totals.included_tax,
-        totals.shipping_tax,
-        totals.shipping_tax_bp,
-        chosen.map(|method| method.id.0),
-        chosen.map(|method| method.name.clone()).unwrap_or_default(),
-        chosen.map(|method| method.min_days),
-        chosen.map(|method| method.max_days),
-        own().map(|(_, frozen)| frozen.minor).sum::<i64>(),
-        own().map(|(_, frozen)| frozen.tax_minor).sum::<i64>(),
-        cx.now(),
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-async fn lines(
-    conn: &mut PgConnection,
-    cx: &Cx,
-    new: &New<'_>,
-    frozen: &[Frozen],
-    parts: &BTreeMap<VendorId, VendorOrderId>,
-) -> Result<()> {
-    for (position, (line, frozen)) in new.lines.iter().zip(frozen).enumerate() {
-        let totals =
-            new.quote.totals.lines.get(position).ok_or_else(|| AppError::broken("a line without totals"))?;
-        let tax = new.quote.taxes.get(position).ok_or_else(|| AppError::broken("a line without its tax"))?;
-        let part = parts.get(&line.vendor_id).ok_or_else(|| AppError::broken("a line without its part"))?;
-        sqlx::query!(
-            "insert into order_lines (id, order_id, vendor_order_id, vendor_id, user_id, position, product_id, variant_id,
-                 name, options, sku, picture_id, weight_grams, quantity, unit_minor, subtotal_minor, discount_minor,
-                 tax_minor, total_minor, included_tax_minor, tax_bp, tax_reason, commission_rule_id, commission_bp,
-                 commission_fixed_minor, commission_minor, commission_tax_minor)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                     $23, $24, $25, $26, $27)",
-            cx.id::<LineId>().0,
-            new.id.0,
-            part.0,
-            line.vendor_id.0,
-            new.user_id(),
-            i32::try_from(position).map_err(AppError::broken)?,
-            line.product_id.0,
-            line.variant_id.0,
-            line.name,
-            json_of(&line.options)?,
-            line.sku,
-            line.picture_id.map(|id| id.0),
-            line.weight_grams,
-            line.quantity,
-            line.unit_minor,
-            totals.subtotal,
-            totals.discount,
-            totals.tax,
-            totals.total,
-            totals.included_tax,
-            tax.bp,
-            tax.reason,
-            frozen.rule_id.0,
-            frozen.bp,
-            frozen.fixed_minor,
-            frozen.minor,
-            frozen.tax_minor,
-        )
-        .execute(&mut *conn)
-        .await?;
-    }
     Ok(())
 }
 

@@ -1,15 +1,16 @@
 //! What `payments` asks of an order, and tells it. In its transactions, begun with `System`; each locks the order first.
 
+use super::confirm;
 use super::sql;
 use super::state::PAY_BY;
-use super::{confirm, shares};
+use super::steps::{self, Hand};
 use crate::kit::deadlines::{self, Owes};
-use crate::kit::ledger::postings::Earned;
 use crate::kit::{AppError, Cx, Result};
 use chrono::{DateTime, Utc};
 use i18n::Lang;
 use model::orders::{OrderStatus, PaymentStatus};
 use model::{CartId, Currency, LineId, OrderId, UserId, VendorOrderId};
+use serde_json::json;
 use sqlx::PgConnection;
 
 /// What is to be paid of an order, locked.
@@ -28,6 +29,7 @@ pub struct Payable {
     pub status: OrderStatus,
     pub payment_status: PaymentStatus,
     pub cart_id: Option<CartId>,
+    pub placed_at: DateTime<Utc>,
 }
 
 /// What is to be paid. Locks the order until the end of the transaction.
@@ -52,6 +54,7 @@ pub async fn payable(conn: &mut PgConnection, id: OrderId) -> Result<Payable> {
         user_id: order.user_id,
         email: order.email,
         cart_id: order.cart_id,
+        placed_at: order.placed_at,
     })
 }
 
@@ -144,40 +147,21 @@ pub async fn note_refund(conn: &mut PgConnection, cx: &Cx, parts: &[RefundedPart
     Ok(())
 }
 
-/// What each part that was not cancelled brings, and what the platform keeps of it: for the books, when it is sold.
-/// Pieces that were cancelled before it was paid count for nothing.
-pub async fn parts_for_ledger(conn: &mut PgConnection, id: OrderId) -> Result<Vec<Earned>> {
-    let locked = sql::lock(conn, id).await?;
-    let is_paid = locked.order.paid_minor > 0;
-    let mut earned = Vec::new();
-    for part in &locked.parts {
-        if part.status()? == OrderStatus::Cancelled {
-            continue;
-        }
-        let mut one = Earned {
-            part: part.id,
-            vendor_id: part.vendor_id,
-            minor: part.total_minor,
-            commission_minor: 0,
-            commission_tax_minor: 0,
-        };
-        for line in locked.lines_of(part.id) {
-            // once it is paid, what is cancelled is a refund, which has its own entry
-            let kept = if is_paid { 0 } else { line.cancelled };
-            let less = |total| shares::of_pieces(total, line.quantity, 0..kept);
-            one.minor -= less(line.total_minor);
-            one.commission_minor += line.commission_minor - less(line.commission_minor);
-            one.commission_tax_minor += line.commission_tax_minor - less(line.commission_tax_minor);
-        }
-        earned.push(one);
-    }
-    Ok(earned)
+/// A part is sold from now on: what was cancelled of it before nobody pays for.
+pub async fn note_unsold(conn: &mut PgConnection, part: VendorOrderId) -> Result<()> {
+    sqlx::query!(
+        "update order_lines set unsold = cancelled where vendor_order_id = $1 and cancelled > 0",
+        part.0
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
-/// A person must look at this order; why, in a word. Told again, the newest reason counts.
-pub async fn needs_action(conn: &mut PgConnection, id: OrderId, why: &str) -> Result<()> {
-    sqlx::query!("update orders set needs_action = $2 where id = $1", id.0, why).execute(conn).await?;
-    Ok(())
+/// A person must look at this order; why, in a word. Told again, the newest reason counts. Records `order.needs_action`.
+pub async fn needs_action(conn: &mut PgConnection, cx: &Cx, id: OrderId, why: &str) -> Result<()> {
+    sqlx::query!("update orders set needs_action = $2 where id = $1", id.0, why).execute(&mut *conn).await?;
+    steps::record(conn, cx, &Hand::shop(), id, "order.needs_action", json!({ "why": why })).await
 }
 
 /// A payment of it is under way: until that is known it does not expire.

@@ -2,14 +2,14 @@
 
 use super::insert::{self, New};
 use super::state::{self, PAY_BY};
-use super::{confirm, read};
+use super::{bounds, confirm, read};
 use crate::cart::{self, CartStatus, Shopper};
 use crate::checkout::{self, Destination, Quote};
 use crate::inventory::{self, Reservation};
 use crate::kit::deadlines::{self, Owes};
 use crate::kit::{AppError, Cx, Result, System, failpoint, idempotency, once_more};
 use chrono::Duration;
-use model::cart::pieces;
+use model::cart::{MOST_OF_A_THING, pieces, too_many_or_few};
 use model::orders::{DeliveryType, Order, OrderItem, PostalAddress};
 use model::payments::PaymentMethod;
 use model::{
@@ -59,7 +59,8 @@ impl Placement {
 /// Places an order; anybody who shops. A cart that has its order answers that order again, however often and at once.
 ///
 /// Nothing to buy is a problem of `items`. Refuses what is short (`Short`, naming each), another total than was
-/// expected (`Repriced`), and where a vendor does not deliver (`NotDeliverable`). Records `order.created`.
+/// expected (`Repriced`), where a vendor does not deliver (`NotDeliverable`), and who has too many orders that are not paid
+/// (`TooManyUnpaid`). Records `order.created`.
 pub async fn place(cx: &Cx, who: &Shopper, wanted: &Placement) -> Result<Order> {
     let placed = once_more(|| prepare(cx, who, wanted)).await?;
     failpoint::reach(cx, "orders.placed");
@@ -95,8 +96,11 @@ async fn prepare(cx: &Cx, who: &Shopper, wanted: &Placement) -> Result<OrderId> 
     let id: OrderId = cx.id();
     let until = cx.now() + wanted.pay_within;
     hold(&mut tx, cx, id, wanted.store_id, &lines, until).await?;
+    not_too_many(&lines)?;
+    bounds::not_too_many_open(&mut tx, cx, who, wanted).await?;
     let new = New { id, who, cart, wanted, lines: &lines, quote: &quote, pay_by: until };
     insert::all(&mut tx, cx, &new).await?;
+    bounds::note_place(&mut tx, cx, who, id).await?;
     if let Some(cart) = cart {
         cart::set_completing(&mut tx, cx, cart).await?;
     }
@@ -179,6 +183,15 @@ fn within(error: AppError, n: usize) -> AppError {
     AppError::Invalid(errors)
 }
 
+/// Of none so many that it is no shopping. Asked once it is known that there are so many.
+fn not_too_many(lines: &[cart::Line]) -> Result<()> {
+    let most = |line: &cart::Line| i64::from(line.quantity) > MOST_OF_A_THING;
+    match lines.iter().position(most) {
+        Some(n) => Err(within(too_many_or_few(1), n)),
+        None => Ok(()),
+    }
+}
+
 fn on_sale(lines: &[cart::Line]) -> Result<()> {
     let gone: Vec<Shortfall> = lines
         .iter()
@@ -217,23 +230,38 @@ async fn worked_out(
     wanted: &Placement,
     lines: &[cart::Line],
 ) -> Result<Quote> {
-    let to = wanted.shipping.as_ref().unwrap_or(&wanted.billing);
-    let to = Destination { country: to.country.clone(), state: to.state.clone() };
     let pickup = wanted.delivery_type == DeliveryType::Pickup;
-    let quote = checkout::quote(conn, cx, lines, Some(&to), &wanted.choices, pickup).await?;
+    let to = destination(conn, wanted).await?;
+    let quote = checkout::quote(conn, cx, lines, to.as_ref(), &wanted.choices, pickup).await?;
     if !quote.undeliverable.is_empty() {
         return Err(AppError::Refused(Reason::NotDeliverable));
     }
     let currency: Currency = cx.facts().currency;
     if let Some(expected) = &wanted.expected_total {
-        let expected = expected
-            .in_currency(currency)
-            .ok_or_else(|| AppError::field("expectedTotal", FieldProblem::TooPrecise))?;
+        let wrong = |problem| AppError::field("expectedTotal", problem);
+        let expected = expected.in_currency(currency).ok_or_else(|| wrong(FieldProblem::TooPrecise))?;
+        if expected.minor < 0 {
+            return Err(wrong(FieldProblem::Negative));
+        }
         if expected.minor != quote.totals.total {
             return Err(AppError::Repriced(Money::new(quote.totals.total, currency)));
         }
     }
     Ok(quote)
+}
+
+/// Where the goods change hands, which decides on the tax: where they are sent, or where they are picked up. Where the
+/// bill goes is the buyer's word alone.
+async fn destination(conn: &mut PgConnection, wanted: &Placement) -> Result<Option<Destination>> {
+    if let Some(to) = wanted.shipping.as_ref().filter(|_| wanted.delivery_type == DeliveryType::Delivery) {
+        return Ok(Some(Destination { country: to.country.clone(), state: to.state.clone() }));
+    }
+    let place =
+        sqlx::query!("select country, state from stores where id = $1", wanted.store_id.map(|id| id.0))
+            .fetch_optional(conn)
+            .await?;
+    // a place without a country is at home
+    Ok(place.and_then(|place| Some(Destination { country: place.country?, state: place.state })))
 }
 
 async fn hold(

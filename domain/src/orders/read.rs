@@ -25,7 +25,6 @@ pub(super) async fn whole(conn: &mut PgConnection, cx: &Cx, id: OrderId) -> Resu
 /// How far an order is and where its boxes are, for whoever may see it.
 pub async fn tracking(cx: &Cx, who: &Party, named: &str) -> Result<Tracking> {
     let order = get(cx, who, named).await?;
-    let events = order.history.into_iter().filter(|entry| matches!(entry.kind.as_str(), "status" | "parcel"));
     let shipments = order.vendor_orders.iter().flat_map(|part| {
         let sent = part.parcels.iter().filter(|parcel| parcel.status != ParcelStatus::Packed);
         sent.map(|parcel| TrackedShipment {
@@ -41,7 +40,9 @@ pub async fn tracking(cx: &Cx, who: &Party, named: &str) -> Result<Tracking> {
     });
     Ok(Tracking {
         status: order.status,
-        events: events
+        events: order
+            .history
+            .into_iter()
             .map(|entry| TrackingEvent {
                 status: entry.status,
                 at: entry.at,

@@ -4,7 +4,7 @@ use super::actors::Party;
 use super::acts;
 use super::sql::{LineRow, Locked, PartRow};
 use super::steps::{self, Entry, Hand};
-use super::{audit, read};
+use super::{audit, read, requests};
 use crate::inventory::{self, Part};
 use crate::kit::{AppError, Cx, Result, once_more};
 use model::orders::{CheckedShipment, Order, OrderStatus, WriteShipment};
@@ -20,6 +20,9 @@ pub async fn pack(cx: &Cx, who: &Party, named: &str, input: &WriteShipment) -> R
     once_more(async || {
         let mut tx = cx.begin(who).await?;
         let locked = acts::open(&mut tx, who, named).await?;
+        if !requests::is_new(&mut tx, cx, who, &locked.order, "pack").await? {
+            return Ok(());
+        }
         let part = one(who, &locked, named, &wanted)?;
         let pieces = chosen(&locked, part, &wanted)?;
         let parcel = insert(&mut tx, cx, &locked, part, &wanted, "PACKED").await?;
@@ -53,6 +56,9 @@ pub async fn ship(cx: &Cx, who: &Party, named: &str, input: &WriteShipment) -> R
     once_more(async || {
         let mut tx = cx.begin(who).await?;
         let locked = acts::open(&mut tx, who, named).await?;
+        if !requests::is_new(&mut tx, cx, who, &locked.order, "ship").await? {
+            return Ok(());
+        }
         let part = one(who, &locked, named, &wanted)?;
         hand_over(&mut tx, cx, who, &locked, part, &wanted).await?;
         acts::told(&mut tx, cx, who, &locked, OrderStatus::Shipped, &wanted.note).await?;

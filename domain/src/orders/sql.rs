@@ -1,6 +1,7 @@
 //! The rows of this room that verbs lock and move.
 
 use crate::kit::{AppError, Result};
+use chrono::{DateTime, Utc};
 use model::orders::OrderStatus;
 use model::{CartId, Currency, LineId, OrderId, ProductId, UserId, VariantId, VendorId, VendorOrderId};
 use sqlx::PgConnection;
@@ -21,6 +22,7 @@ pub(super) struct OrderRow {
     pub refunded_minor: i64,
     pub status: String,
     pub payment_status: String,
+    pub placed_at: DateTime<Utc>,
 }
 
 impl OrderRow {
@@ -61,8 +63,6 @@ pub(super) struct LineRow {
     /// In boxes, on their way or not.
     pub boxed: i32,
     pub total_minor: i64,
-    pub commission_minor: i64,
-    pub commission_tax_minor: i64,
 }
 
 impl LineRow {
@@ -110,7 +110,7 @@ pub(super) async fn lock(conn: &mut PgConnection, id: OrderId) -> Result<Locked>
         OrderRow,
         r#"select id as "id: OrderId", number, user_id as "user_id: UserId", cart_id as "cart_id: CartId",
                   store_id as "store_id: model::StoreId", email, lang, currency, total_minor, paid_minor,
-                  refunded_minor, status, payment_status
+                  refunded_minor, status, payment_status, placed_at
            from orders where id = $1 for update"#,
         id.0
     )
@@ -130,7 +130,7 @@ pub(super) async fn lock(conn: &mut PgConnection, id: OrderId) -> Result<Locked>
         LineRow,
         r#"select l.id as "id: LineId", l.vendor_order_id as "part_id: VendorOrderId",
                   l.product_id as "product_id: ProductId", l.variant_id as "variant_id: VariantId", l.quantity, l.shipped,
-                  l.cancelled, l.total_minor, l.commission_minor, l.commission_tax_minor,
+                  l.cancelled, l.total_minor,
                   coalesce((select sum(p.quantity) from parcel_lines p where p.line_id = l.id), 0)::int as "boxed!"
            from order_lines l where l.order_id = $1 order by l.position"#,
         id.0

@@ -12,6 +12,8 @@ use model::payments::{PaymentDetails, PaymentMethod, PaymentState, ProcessPaymen
 use model::{Amount, AppError, Currency, LineId, Money, OrderId, PageRequest, Reason, VariantId};
 use testkit::{Goods, Merchant, Person, World};
 
+#[path = "tests/bounds.rs"]
+mod bounds;
 #[path = "tests/cancelling.rs"]
 mod cancelling;
 #[path = "tests/carts.rs"]
@@ -30,6 +32,8 @@ mod races;
 mod reading;
 #[path = "tests/shipping.rs"]
 mod shipping;
+#[path = "tests/sold.rs"]
+mod sold;
 #[path = "tests/steps.rs"]
 mod steps;
 #[path = "tests/walls.rs"]

@@ -9,6 +9,7 @@ use model::orders::{
     PaymentStatus, PostalAddress, VendorOrder,
 };
 use model::pictures::StoredPicture;
+use model::pricing::unit_of;
 use model::{
     Amount, Currency, LineId, Money, OrderId, ParcelId, PictureId, ProductId, StoreId, UserId, VariantId,
     VendorId, VendorOrderId,
@@ -172,22 +173,36 @@ impl Told {
         Money::new(minor, self.currency).into()
     }
 
-    /// What is told of goods whose price holds this much tax.
-    fn goods(self, minor: i64, included: i64) -> Amount {
-        self.amount(if self.is_net { minor - included } else { minor })
-    }
-
-    fn tax(self, on_top: i64, included: i64) -> Amount {
-        self.amount(if self.is_net { on_top + included } else { on_top })
-    }
-
-    /// Of one piece, as near as can be told.
-    fn unit(self, row: &LineRow) -> Amount {
-        if !self.is_net || row.quantity == 0 {
-            return self.amount(row.unit_minor);
+    /// Of one piece, as near as can be told. What rounding leaves over is told as tax, so that each line, each part and
+    /// the whole add up to the minor unit.
+    fn unit(self, row: &LineRow) -> i64 {
+        if self.is_net {
+            unit_of(row.subtotal_minor - row.included_tax_minor, row.quantity)
+        } else {
+            row.unit_minor
         }
-        let net = row.subtotal_minor - row.included_tax_minor;
-        self.amount((2 * net + i64::from(row.quantity)) / (2 * i64::from(row.quantity)))
+    }
+
+    fn tax_of_line(self, row: &LineRow) -> i64 {
+        if !self.is_net {
+            return row.tax_minor;
+        }
+        row.total_minor + row.discount_minor - self.unit(row) * i64::from(row.quantity)
+    }
+
+    /// Sums as they are told, of goods that stand in these lines.
+    fn sums<'a>(self, sums: Sums, lines: impl Iterator<Item = &'a LineRow>) -> Sums {
+        if !self.is_net {
+            return sums;
+        }
+        let (mut subtotal, mut goods_included) = (0, 0);
+        for line in lines {
+            subtotal += self.unit(line) * i64::from(line.quantity);
+            goods_included += line.included_tax_minor;
+        }
+        let shipping = sums.shipping - (sums.included - goods_included);
+        let tax = sums.total - subtotal + sums.discount - shipping;
+        Sums { subtotal, shipping, tax, included: tax, ..sums }
     }
 }
 
@@ -196,12 +211,14 @@ pub(super) fn order(cx: &Cx, reader: Reader, row: OrderRow, rows: &Rows) -> Resu
     let currency: Currency = row.currency.parse().map_err(AppError::broken)?;
     let told = Told { currency, is_net: row.prices_include_tax && !cx.is_on_page() };
     let (parts, lines) = (of(&rows.parts, row.id), of(&rows.lines, row.id));
-    let seen = Sums::seen(reader, &row, parts, lines);
+    let seen = told.sums(Sums::seen(reader, &row, parts), lines.iter());
     let only = parts.first().filter(|_| reader.store.is_some());
     let vendor_orders = parts
         .iter()
         .map(|part| vendor_order(told, reader, part, lines, of(&rows.parcels, row.id)))
         .collect::<Result<Vec<_>>>()?;
+    let (history, events) =
+        history(reader, of(&rows.history, row.id)).into_iter().partition(|entry| entry.kind == "status");
     Ok(Order {
         id: OrderId(row.id),
         order_number: row.number,
@@ -215,11 +232,11 @@ pub(super) fn order(cx: &Cx, reader: Reader, row: OrderRow, rows: &Rows) -> Resu
         currency,
         items: lines.iter().map(|line| order_line(cx, told, line)).collect::<Result<_>>()?,
         vendor_orders,
-        subtotal: told.goods(seen.subtotal, seen.goods_included),
+        subtotal: told.amount(seen.subtotal),
         discount: told.amount(seen.discount),
-        tax: told.tax(seen.tax, seen.included),
+        tax: told.amount(seen.tax),
         included_tax: told.amount(seen.included),
-        shipping: told.goods(seen.shipping, seen.included - seen.goods_included),
+        shipping: told.amount(seen.shipping),
         total: told.amount(seen.total),
         paid: told.amount(if reader.store.is_some() { 0 } else { row.paid_minor }),
         refunded: told.amount(seen.refunded),
@@ -232,7 +249,8 @@ pub(super) fn order(cx: &Cx, reader: Reader, row: OrderRow, rows: &Rows) -> Resu
         shipping_address: row.shipping_address.as_ref().map(parsed::<PostalAddress>).transpose()?,
         billing_address: parsed(&row.billing_address)?,
         notes: row.notes,
-        history: history(reader, of(&rows.history, row.id)),
+        history,
+        events,
         pay_by: row.pay_by.filter(|_| row.status == "PENDING"),
         needs_action: row.needs_action.filter(|_| reader.is_staff),
         created_at: row.placed_at,
@@ -248,14 +266,12 @@ struct Sums {
     shipping: i64,
     total: i64,
     refunded: i64,
-    /// Tax that prices hold: of everything, and of goods alone.
+    /// Tax that prices hold.
     included: i64,
-    goods_included: i64,
 }
 
 impl Sums {
-    fn seen(reader: Reader, row: &OrderRow, parts: &[PartRow], lines: &[LineRow]) -> Self {
-        let goods_included = lines.iter().map(|line| line.included_tax_minor).sum();
+    fn seen(reader: Reader, row: &OrderRow, parts: &[PartRow]) -> Self {
         let sum = |of: fn(&PartRow) -> i64| parts.iter().map(of).sum::<i64>();
         if reader.store.is_some() {
             return Self {
@@ -266,7 +282,6 @@ impl Sums {
                 total: sum(|part| part.total_minor),
                 refunded: sum(|part| part.refunded_minor),
                 included: sum(|part| part.included_tax_minor),
-                goods_included,
             };
         }
         Self {
@@ -277,7 +292,18 @@ impl Sums {
             total: row.total_minor,
             refunded: row.refunded_minor,
             included: row.included_tax_minor,
-            goods_included,
+        }
+    }
+
+    fn of(part: &PartRow) -> Self {
+        Self {
+            subtotal: part.subtotal_minor,
+            discount: part.discount_minor,
+            tax: part.tax_minor,
+            shipping: part.shipping_minor,
+            total: part.total_minor,
+            refunded: part.refunded_minor,
+            included: part.included_tax_minor,
         }
     }
 }
@@ -290,7 +316,7 @@ fn vendor_order(
     parcels: &[ParcelRow],
 ) -> Result<VendorOrder> {
     let own = lines.iter().filter(|line| line.vendor_order_id == row.id);
-    let goods_included: i64 = own.map(|line| line.included_tax_minor).sum();
+    let seen = told.sums(Sums::of(row), own);
     let parcels = parcels.iter().filter(|parcel| parcel.vendor_order_id == row.id);
     let parcels = parcels.map(parcel).collect::<Result<Vec<Parcel>>>()?;
     let newest = parcels.iter().rev().map(|parcel| &parcel.tracking_number).find(|number| !number.is_empty());
@@ -299,12 +325,12 @@ fn vendor_order(
         vendor_id: VendorId(row.vendor_id),
         store_name: row.store_name.clone(),
         status: status(&row.status)?,
-        subtotal: told.goods(row.subtotal_minor, goods_included),
-        discount: told.amount(row.discount_minor),
-        shipping: told.goods(row.shipping_minor, row.included_tax_minor - goods_included),
-        tax: told.tax(row.tax_minor, row.included_tax_minor),
-        total: told.amount(row.total_minor),
-        refunded: told.amount(row.refunded_minor),
+        subtotal: told.amount(seen.subtotal),
+        discount: told.amount(seen.discount),
+        shipping: told.amount(seen.shipping),
+        tax: told.amount(seen.tax),
+        total: told.amount(seen.total),
+        refunded: told.amount(seen.refunded),
         shipping_method: row.shipping_name.clone(),
         min_days: row.min_days,
         max_days: row.max_days,
@@ -336,9 +362,9 @@ fn order_line(cx: &Cx, told: Told, row: &LineRow) -> Result<OrderLine> {
         sku: row.sku.clone(),
         image_url: picture,
         quantity: row.quantity.into(),
-        unit_price: told.unit(row),
+        unit_price: told.amount(told.unit(row)),
         discount: told.amount(row.discount_minor),
-        tax: told.tax(row.tax_minor, row.included_tax_minor),
+        tax: told.amount(told.tax_of_line(row)),
         total: told.amount(row.total_minor),
         shipped: row.shipped.into(),
         packed: (row.boxed - row.shipped).into(),

@@ -22,11 +22,18 @@ pub async fn came_back(cx: &Cx, id: PaymentId) -> Result<(Payment, String)> {
     Ok((views::payment(&row)?, number))
 }
 
-/// The payment that money is given back of, by its order's id or number. Refuses an order that was not paid.
+/// The payment that money is given back of, by its order's id or number; for staff by its own id where no order could
+/// take it. Refuses an order that was not paid.
 pub async fn to_give_back(cx: &Cx, who: &Refunder, order: &str) -> Result<PaymentId> {
     let mut tx = cx.begin(&System).await?;
     let store = who.store().map(|id| id.0);
     let named = order.trim();
+    if let (Refunder::Staff(_), Ok(id)) = (who, named.parse::<Uuid>()) {
+        let stray = sql::find(&mut tx, PaymentId(id)).await?.filter(|row| row.is_stray && row.is_taken());
+        if let Some(row) = stray {
+            return Ok(row.id);
+        }
+    }
     let id = sqlx::query_scalar!(
         r#"select o.id as "id: OrderId" from orders o
            where (o.id = $1 or o.number = $2)

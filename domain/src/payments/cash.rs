@@ -1,6 +1,6 @@
 //! Cash on delivery: the order is confirmed at once, and paid when it is handed over, part by part.
 
-use super::{earned, finalize, sql};
+use super::{finalize, sql};
 use crate::kit::ledger::{self, postings};
 use crate::kit::{AppError, Cx, Result};
 use crate::orders::{self, Confirmed, Payable};
@@ -23,13 +23,14 @@ pub(super) async fn collected(
     row: &mut sql::Row,
     part: VendorOrderId,
 ) -> Result<()> {
-    let earned = earned::of_order(tx, order.id).await?;
+    let earned = orders::earned(tx, order.id).await?;
     let all = earned.iter().map(|part| part.minor).sum();
     let Some(sold) = earned.iter().find(|one| one.part == part) else { return Ok(()) };
     let entries = [postings::collected(part, sold.minor), postings::confirmed(sold)];
     if ledger::book_all(tx, cx, Some(order.id), order.currency, &entries).await? == 0 {
         return Ok(());
     }
+    orders::note_unsold(tx, part).await?;
     let paid = order.paid + sold.minor;
     let is_last = paid >= all;
     if is_last {

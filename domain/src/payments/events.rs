@@ -1,9 +1,10 @@
 //! What gateways tell by themselves. Kept before it is acknowledged, each event once; applied in any order and number
 //! to the same end, since all it does is to make us settle.
 
+use super::afterwards;
 use super::jobs::ApplyEventJob;
 use super::settle::{self, Told};
-use crate::kit::outside::{Charge, Delivery, Notice, NoticeError, Standing};
+use crate::kit::outside::{About, Charge, Delivery, Notice, NoticeError, Standing};
 use crate::kit::{AppError, Cx, Result, System, failpoint, jobs};
 use chrono::Duration;
 use model::{Money, PaymentId};
@@ -68,7 +69,7 @@ async fn keep(cx: &Cx, gateway: &str, notice: &Notice) -> Result<Option<Uuid>> {
     };
     let payload = serde_json::json!({
         "told": notice.payload, "transaction": notice.transaction_id, "payment": notice.payment_id,
-        "standing": standing, "minor": minor, "currency": notice.captured.map(|money| money.currency.code().to_owned()),
+        "standing": standing, "minor": minor, "about": notice.about, "currency": notice.captured.map(|money| money.currency.code().to_owned()),
     });
     let id = sqlx::query_scalar!(
         "insert into payment_events (id, gateway, event_id, kind, payload, payment_id, received_at)
@@ -132,6 +133,13 @@ pub(super) async fn apply_kept(cx: &Cx, id: Uuid) -> Result<()> {
         }
         return done(cx, id, None, Some("no such payment")).await;
     };
+    let about = event.payload.get("about").cloned().map(serde_json::from_value::<About>);
+    let about = about.transpose().map_err(AppError::broken)?.unwrap_or_default();
+    if about != About::Charge {
+        afterwards::apply(cx, payment, &about).await?;
+        failpoint::reach(cx, "payments.event-applied");
+        return done(cx, id, Some(payment), None).await;
+    }
     let told = match (text("standing"), event.payload.get("minor").and_then(serde_json::Value::as_i64)) {
         (Some("succeeded"), Some(minor)) => {
             let currency = text("currency").and_then(|code| code.parse().ok());

@@ -1,6 +1,6 @@
 //! What follows from how a charge stands. Each of these runs with the order's and the payment's rows locked.
 
-use super::{earned, sql, stray};
+use super::{sql, stray};
 use crate::inventory;
 use crate::kit::events::{self, NewEvent};
 use crate::kit::ledger::{self, postings};
@@ -14,7 +14,9 @@ use sqlx::PgConnection;
 
 /// How long goods are kept for another try, and for somebody who is at the gateway's page.
 const ANOTHER_TRY: Duration = Duration::minutes(15);
-/// So many tries keep goods from others, and no more.
+/// After so long nothing keeps goods from others any more, however often it is tried.
+const AT_MOST: Duration = Duration::hours(1);
+/// So many tries keep goods from others for long, and no more.
 const MOST_TRIES: i64 = 5;
 const LAST_TRY: Duration = Duration::minutes(1);
 
@@ -26,11 +28,11 @@ pub(super) async fn taken(
     row: &mut sql::Row,
     captured: Option<Money>,
 ) -> Result<bool> {
-    let differs = captured.filter(|money| money.minor != row.amount_minor);
+    let differs = captured.filter(|money| *money != Money::new(row.amount_minor, order.currency));
     let another = sql::living(tx, order.id).await?.filter(|living| living.id != row.id);
     let waits = matches!(order.status, OrderStatus::Pending | OrderStatus::Expired);
     let can_take = differs.is_none() && another.is_none() && order.paid == 0 && waits;
-    if let Some(money) = differs.filter(|money| money.minor > 0) {
+    if let Some(money) = differs.filter(|money| money.minor > 0 && money.currency == order.currency) {
         row.amount_minor = money.minor;
     }
     "SUCCEEDED".clone_into(&mut row.status);
@@ -40,7 +42,7 @@ pub(super) async fn taken(
     sql::save(tx, cx, row, None).await?;
     let mut entries = vec![postings::captured(row.id, postings::Via::Gateway, row.amount_minor)];
     if confirmed {
-        entries.extend(earned::of_order(tx, order.id).await?.iter().map(postings::confirmed));
+        entries.extend(orders::earned(tx, order.id).await?.iter().map(postings::confirmed));
     }
     ledger::book_all(tx, cx, Some(order.id), order.currency, &entries).await?;
     if confirmed {
@@ -49,10 +51,16 @@ pub(super) async fn taken(
         tell(tx, cx, order, row, "payment.succeeded").await?;
     } else {
         let why = stray::why(order, differs.is_some(), another.is_some());
-        orders::needs_action(tx, order.id, why).await?;
+        orders::needs_action(tx, cx, order.id, why).await?;
         stray::all_back(tx, cx, row, why).await?;
+        if another.is_none() {
+            // it is not paid, and waits for another try; without goods there is nothing to wait for
+            let is_short = differs.is_none();
+            thaw(tx, cx, order, if is_short { Duration::zero() } else { ANOTHER_TRY }).await?;
+        }
     }
-    Ok(confirmed)
+    // goods that no longer are frozen can be had by others
+    Ok(confirmed || another.is_none())
 }
 
 /// A definite no: the order stays payable, and its goods are kept for another try.
@@ -67,7 +75,7 @@ pub(super) async fn failed(
     row.failure_code = Some(code.chars().take(100).collect());
     row.action_url = None;
     sql::save(tx, cx, row, None).await?;
-    thaw(tx, cx, order).await?;
+    thaw(tx, cx, order, ANOTHER_TRY).await?;
     tell(tx, cx, order, row, "payment.failed").await?;
     Ok(false)
 }
@@ -82,7 +90,7 @@ pub(super) async fn called_off(
     "CANCELLED".clone_into(&mut row.status);
     row.action_url = None;
     sql::save(tx, cx, row, None).await?;
-    thaw(tx, cx, order).await?;
+    thaw(tx, cx, order, ANOTHER_TRY).await?;
     Ok(false)
 }
 
@@ -98,7 +106,7 @@ pub(super) async fn waits_for_buyer(
     row.looks = if is_new { 1 } else { row.looks + 1 };
     let next = cx.now() + patience(row.looks);
     sql::save(tx, cx, row, Some(next)).await?;
-    if is_new { thaw(tx, cx, order).await } else { Ok(()) }
+    if is_new { thaw(tx, cx, order, ANOTHER_TRY).await } else { Ok(()) }
 }
 
 /// Nothing is known for good: it is looked at again soon, and the goods stay frozen.
@@ -128,7 +136,7 @@ fn patience(looks: i32) -> Duration {
 }
 
 /// The goods have an end again. Who tries again and again does not keep them from others for ever.
-async fn thaw(tx: &mut PgConnection, cx: &Cx, order: &Payable) -> Result<()> {
+async fn thaw(tx: &mut PgConnection, cx: &Cx, order: &Payable, wait: Duration) -> Result<()> {
     if order.status != OrderStatus::Pending {
         return Ok(());
     }
@@ -136,7 +144,8 @@ async fn thaw(tx: &mut PgConnection, cx: &Cx, order: &Payable) -> Result<()> {
         sqlx::query_scalar!(r#"select count(*) as "n!" from payments where order_id = $1"#, order.id.0)
             .fetch_one(&mut *tx)
             .await?;
-    let until = cx.now() + if tries <= MOST_TRIES { ANOTHER_TRY } else { LAST_TRY };
+    let wait = if tries <= MOST_TRIES { wait } else { wait.min(LAST_TRY) };
+    let until = (cx.now() + wait).min(order.placed_at + AT_MOST).max(cx.now());
     let _ = inventory::thaw(tx, cx, order.id.0, until).await?;
     orders::out_of_flight(tx, cx, order.id, until).await
 }
@@ -177,7 +186,7 @@ pub(super) async fn tell(
     let data = json!({
         "payment": row.id, "order": order.id, "number": order.number, "user": order.user_id, "email": order.email,
         "lang": order.lang.code(), "amount": amount.decimal(), "currency": order.currency.code(), "method": row.method,
-        "code": row.failure_code, "stray": row.is_stray,
+        "gateway": row.gateway, "code": row.failure_code, "stray": row.is_stray,
     });
     let event = NewEvent { kind, thing: "order", thing_id: order.id.0, data };
     events::record(tx, cx, None, event).await

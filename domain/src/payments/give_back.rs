@@ -1,5 +1,6 @@
 //! Carrying a refund out: the gateway is called outside of any transaction, under the refund's id, as often as needed.
 
+use super::refund::FORGOTTEN_AFTER;
 use super::{finalize, open, sql};
 use crate::kit::events::{self, NewEvent};
 use crate::kit::ledger;
@@ -7,18 +8,30 @@ use crate::kit::ledger::postings::{self, Back, Pocket, Via};
 use crate::kit::outside::{GatewayError, GiveBack, RefundStanding};
 use crate::kit::{AppError, Cx, Result, System, failpoint, once_more};
 use crate::orders::{self, RefundedPart};
+use chrono::{DateTime, Duration, Utc};
+use model::orders::PaymentStatus;
 use model::{LineId, Money, PaymentId, RefundId, VendorId, VendorOrderId};
 use serde_json::json;
 use sqlx::PgConnection;
+
+/// Gateways keep our keys for a day at least; before that is over, a refund is looked for.
+const KEYS_AGE: Duration = Duration::hours(20);
+/// How long it is let be before it is asked about again, at first and at most.
+const SOON: Duration = Duration::minutes(10);
+const AT_LATEST: Duration = Duration::hours(6);
 
 /// A refund that is under way.
 struct Waiting {
     payment_id: PaymentId,
     amount_minor: i64,
     reason: String,
+    transaction_id: Option<String>,
+    tries: i32,
+    created_at: DateTime<Utc>,
 }
 
-/// Gives back what was reserved. Done before, it does nothing; without an answer it fails, to be tried again.
+/// Gives back what was reserved. Done before, it does nothing; without an answer it fails, to be tried again. What the
+/// gateway is still busy with is asked about later.
 pub(super) async fn carry_out(cx: &Cx, id: RefundId) -> Result<()> {
     let mut tx = cx.begin(&System).await?;
     let Some(refund) = waiting(&mut tx, id).await? else { return Ok(()) };
@@ -31,8 +44,7 @@ pub(super) async fn carry_out(cx: &Cx, id: RefundId) -> Result<()> {
             once_more(|| given(cx, id, row.id, &transaction_id)).await?;
         }
         RefundStanding::Processing { transaction_id } => {
-            note_try(cx, id, Some(&transaction_id)).await?;
-            return Err(AppError::Busy);
+            note_try(cx, id, &refund, Some(&transaction_id), Next::Look).await?;
         }
         RefundStanding::Declined { code } => once_more(|| refused(cx, id, row.id, &code)).await?,
     }
@@ -43,7 +55,7 @@ pub(super) async fn carry_out(cx: &Cx, id: RefundId) -> Result<()> {
 async fn waiting(conn: &mut PgConnection, id: RefundId) -> Result<Option<Waiting>> {
     Ok(sqlx::query_as!(
         Waiting,
-        r#"select payment_id as "payment_id: PaymentId", amount_minor, reason
+        r#"select payment_id as "payment_id: PaymentId", amount_minor, reason, transaction_id, tries, created_at
            from refunds where id = $1 and status = 'PENDING'"#,
         id.0
     )
@@ -62,27 +74,122 @@ async fn ask(cx: &Cx, id: RefundId, refund: &Waiting, row: &sql::Row) -> Result<
         transaction_id: row.transaction_id.clone().unwrap_or_default(),
         amount: Money::new(refund.amount_minor, row.currency()?),
         reason: refund.reason.clone(),
+        known_as: refund.transaction_id.clone(),
+        is_old: cx.now() - refund.created_at > KEYS_AGE,
     };
     match open::gateway(cx, &row.gateway)?.refund(&asked).await {
         Ok(standing) => Ok(standing),
         Err(GatewayError::Unknown(why)) => {
             tracing::warn!(refund = %id, why, "the gateway did not answer; the refund is asked for again");
-            note_try(cx, id, None).await?;
+            note_try(cx, id, refund, None, Next::Look).await?;
             Err(AppError::Busy)
         }
         Err(GatewayError::NotTaken(why)) => {
-            note_try(cx, id, None).await?;
+            note_try(cx, id, refund, None, Next::Person).await?;
             Err(AppError::broken(format_args!("the gateway did not take the refund {id}: {why}")))
         }
     }
 }
 
-async fn note_try(cx: &Cx, id: RefundId, transaction_id: Option<&str>) -> Result<()> {
+/// Who sees to it next, besides the job that is under way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Next {
+    /// It is looked at again after a while.
+    Look,
+    /// What the gateway does not understand today it will not tomorrow: a person, who finds the parked job.
+    Person,
+}
+
+/// A refund that was done did not reach the buyer, it is said: if the gateway says so when it is asked, it is undone.
+pub(super) async fn look_again(cx: &Cx, id: RefundId) -> Result<()> {
+    let mut tx = cx.begin(&System).await?;
+    let done = sqlx::query_as!(
+        Waiting,
+        r#"select payment_id as "payment_id: PaymentId", amount_minor, reason, transaction_id, tries, created_at
+           from refunds where id = $1 and status = 'SUCCEEDED' and transaction_id is not null"#,
+        id.0
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(refund) = done else { return Ok(()) };
+    let row = sql::find(&mut tx, refund.payment_id).await?.ok_or(AppError::NotFound)?;
+    drop(tx);
+    match ask(cx, id, &refund, &row).await? {
+        RefundStanding::Declined { code } => once_more(|| came_back(cx, id, row.id, &code)).await,
+        RefundStanding::Succeeded { .. } | RefundStanding::Processing { .. } => Ok(()),
+    }
+}
+
+/// The money of a refund is ours again: lines, payment and books say so, and a person sees to the buyer.
+async fn came_back(cx: &Cx, id: RefundId, payment: PaymentId, code: &str) -> Result<()> {
+    let mut tx = cx.begin(&System).await?;
+    let order_id = sql::find(&mut tx, payment).await?.ok_or(AppError::NotFound)?.order_id;
+    let order = orders::payable(&mut tx, order_id).await?;
+    let mut row = sql::lock(&mut tx, payment).await?;
+    let undone = sqlx::query_scalar!(
+        "update refunds set status = 'FAILED', failure_code = $2, settled_at = $3
+         where id = $1 and status = 'SUCCEEDED' returning amount_minor",
+        id.0,
+        code,
+        cx.now(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(minor) = undone else { return Ok(()) };
+    let pieces = pieces(&mut tx, id).await?;
+    let mut parts: Vec<RefundedPart<'_>> = pieces.iter().filter_map(Given::part).collect();
+    for part in &mut parts {
+        part.minor = -part.minor;
+        part.commission_minor = -part.commission_minor;
+        part.commission_tax_minor = -part.commission_tax_minor;
+    }
+    orders::note_refund(&mut tx, cx, &parts).await?;
+    let backs: Vec<Back> = pieces.iter().map(Given::back).collect();
+    let entry = postings::failed_after_all(id, &postings::refunded(id, Via::Gateway, &backs));
+    ledger::book_all(&mut tx, cx, Some(order.id), order.currency, &[entry]).await?;
+    row.refunded_minor -= minor;
+    let given = given_of(&mut tx, payment).await?;
+    let state = if given == 0 { "SUCCEEDED" } else { "PARTIALLY_REFUNDED" };
+    state.clone_into(&mut row.status);
+    sql::save(&mut tx, cx, &row, None).await?;
+    if !row.is_stray {
+        let refunded = order.refunded - minor;
+        let status = finalize::axis(order.total, order.paid, refunded);
+        finalize::note(&mut tx, cx, &order, order.paid, refunded, status, "refund came back").await?;
+    }
+    orders::needs_action(&mut tx, cx, order.id, "refund-came-back").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What was given back of a payment in all.
+async fn given_of(conn: &mut PgConnection, payment: PaymentId) -> Result<i64> {
+    Ok(sqlx::query_scalar!(
+        r#"select coalesce(sum(amount_minor), 0)::bigint as "minor!" from refunds
+           where payment_id = $1 and status = 'SUCCEEDED'"#,
+        payment.0
+    )
+    .fetch_one(conn)
+    .await?)
+}
+
+async fn note_try(
+    cx: &Cx,
+    id: RefundId,
+    refund: &Waiting,
+    transaction_id: Option<&str>,
+    next: Next,
+) -> Result<()> {
+    let pause = (SOON * 2_i32.pow(refund.tries.clamp(0, 6) as u32)).min(AT_LATEST);
+    // without a name of theirs the job itself tries again at first
+    let pause = if transaction_id.is_none() { pause.max(FORGOTTEN_AFTER) } else { pause };
     let mut tx = cx.begin(&System).await?;
     sqlx::query!(
-        "update refunds set tries = tries + 1, transaction_id = coalesce($2, transaction_id) where id = $1",
+        "update refunds set tries = tries + 1, transaction_id = coalesce($2, transaction_id), look_at = $3
+         where id = $1 and status = 'PENDING'",
         id.0,
-        transaction_id
+        transaction_id,
+        (next == Next::Look).then_some(cx.now() + pause),
     )
     .execute(&mut *tx)
     .await?;
@@ -108,19 +215,17 @@ async fn given(cx: &Cx, id: RefundId, payment: PaymentId, transaction_id: &str) 
     let backs: Vec<Back> = pieces.iter().map(Given::back).collect();
     let entry = postings::refunded(id, via, &backs);
     ledger::book_all(&mut tx, cx, Some(order.id), order.currency, &[entry]).await?;
-    let all = sqlx::query_scalar!(
-        r#"select coalesce(sum(amount_minor), 0)::bigint as "minor!" from refunds
-           where payment_id = $1 and status = 'SUCCEEDED'"#,
-        payment.0
-    )
-    .fetch_one(&mut *tx)
-    .await?;
+    let all = given_of(&mut tx, payment).await?;
     let state = if all >= row.amount_minor { "REFUNDED" } else { "PARTIALLY_REFUNDED" };
     state.clone_into(&mut row.status);
     sql::save(&mut tx, cx, &row, None).await?;
     if !row.is_stray {
         let refunded = order.refunded + refund;
-        let status = finalize::axis(order.total, order.paid, refunded);
+        let status = if row.is_disputed {
+            PaymentStatus::ChargedBack
+        } else {
+            finalize::axis(order.total, order.paid, refunded)
+        };
         let note = Money::new(refund, order.currency).decimal();
         finalize::note(&mut tx, cx, &order, order.paid, refunded, status, &note).await?;
     }
@@ -146,7 +251,7 @@ async fn refused(cx: &Cx, id: RefundId, payment: PaymentId, code: &str) -> Resul
     let Some(refund) = end(&mut tx, cx, id, "FAILED", None, Some(code)).await? else { return Ok(()) };
     row.refunded_minor -= refund;
     sql::save(&mut tx, cx, &row, None).await?;
-    orders::needs_action(&mut tx, order.id, "refund-refused").await?;
+    orders::needs_action(&mut tx, cx, order.id, "refund-refused").await?;
     tx.commit().await?;
     Ok(())
 }
@@ -161,7 +266,8 @@ async fn end(
     code: Option<&str>,
 ) -> Result<Option<i64>> {
     Ok(sqlx::query_scalar!(
-        "update refunds set status = $2, transaction_id = coalesce($3, transaction_id), failure_code = $4, settled_at = $5
+        "update refunds set status = $2, transaction_id = coalesce($3, transaction_id), failure_code = $4, settled_at = $5,
+                look_at = null
          where id = $1 and status = 'PENDING' returning amount_minor",
         id.0,
         status,

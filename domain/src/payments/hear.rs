@@ -34,7 +34,12 @@ struct CancelledPart {
 #[derive(Deserialize)]
 struct CancelledLine {
     line: LineId,
+    #[serde(default)]
+    quantity: i32,
     minor: i64,
+    /// How many of its pieces were cancelled before.
+    #[serde(default)]
+    from: Option<i32>,
 }
 
 #[derive(Deserialize)]
@@ -58,6 +63,10 @@ pub async fn hear(tx: &mut PgConnection, cx: &Cx, event: &Event) -> Result<()> {
         }
         "order.completed" => {
             let OfPart { part, vendor } = read(event)?;
+            if sql::living(tx, order.id).await?.is_some_and(|row| row.is_disputed) {
+                // frozen until the bank has said whose it is
+                return Ok(());
+            }
             ledger::release(tx, cx, order.id, part, vendor, order.currency).await.map(|_| ())
         }
         "order.expired" => call_off(tx, cx, &order).await,
@@ -98,25 +107,30 @@ async fn cancelled(
     Ok(())
 }
 
-/// What is given back of a part: all that is left of it, or of single lines what was cancelled of them.
+/// What is given back of a part: all that is left of it, or of single lines what was cancelled of them. Nothing of what
+/// was cancelled before it was sold, and never more than is left.
 fn wish(there: &plan::Left, part: &CancelledPart, reason: &str) -> Option<RefundWish> {
     let left = there.parts.iter().find(|one| one.id == part.part)?;
     let reason = reason.to_owned();
+    let mut most = left.left().min(there.payment);
     if part.whole {
-        let amount = left.left().min(there.payment);
-        return (amount > 0).then_some(RefundWish {
-            amount: Some(amount),
+        return (most > 0).then_some(RefundWish {
+            amount: Some(most),
             part: Some(part.part),
             reason,
             ..RefundWish::default()
         });
     }
-    let of = |line: &CancelledLine| {
-        let there = left.lines.iter().find(|one| one.id == line.line)?;
-        let minor = line.minor.min(there.total - there.refunded);
-        (minor > 0).then_some((line.line, None, Some(minor)))
-    };
-    let lines: Vec<_> = part.lines.iter().filter_map(of).collect();
+    let mut lines = Vec::new();
+    for cut in &part.lines {
+        let Some(line) = left.lines.iter().find(|one| one.id == cut.line) else { continue };
+        let worth = cut.from.map_or(cut.minor, |from| line.worth(from..from + cut.quantity));
+        let minor = worth.min(line.left()).min(most);
+        if minor > 0 {
+            most -= minor;
+            lines.push((cut.line, None, Some(minor)));
+        }
+    }
     (!lines.is_empty()).then_some(RefundWish {
         lines,
         part: Some(part.part),

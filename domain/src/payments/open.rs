@@ -1,6 +1,6 @@
 //! Opening a payment: the row is there, and the goods are frozen, before the gateway hears of it.
 
-use super::{cash, earned, settle, sql};
+use super::{cash, settle, sql};
 use crate::inventory;
 use crate::kit::outside::{Bill, Gateway};
 use crate::kit::{AppError, Cx, Result, System, failpoint};
@@ -13,12 +13,18 @@ use sqlx::PgConnection;
 
 /// The gateway usually answers within seconds; after so long somebody looks.
 const FIRST_LOOK: Duration = Duration::seconds(30);
+/// So often an order can be tried to be paid.
+const MOST_TRIES: usize = 10;
+/// So often one person tries to pay, within an hour.
+const MOST_OF_A_BUYER: i64 = 30;
 
 /// What a buyer wants to pay.
 #[derive(Clone, Debug)]
 pub(super) struct Wish<'a> {
     pub order_id: OrderId,
     pub method: PaymentMethod,
+    /// What the buyer's program calls it.
+    pub method_field: &'static str,
     /// What the buyer was told that it is.
     pub amount: Option<&'a model::Amount>,
     pub is_hosted: bool,
@@ -45,7 +51,8 @@ pub(super) fn is_theirs(who: &Party, order: &Payable) -> Result<()> {
 }
 
 /// Opens a payment of what is due. Calls off one that waits for its buyer; refuses while one is under way
-/// (`RequestInProgress`), and where nothing is due (`AlreadyPaid`, `InvalidTransition`).
+/// (`RequestInProgress`), where nothing is due (`AlreadyPaid`, `InvalidTransition`), and after too many tries
+/// (`TooManyTries`).
 pub(super) async fn open(cx: &Cx, who: &Party, wish: &Wish<'_>) -> Result<Opened> {
     // each round ends one payment that waited; another request may have begun the next meanwhile
     for _ in 0..3 {
@@ -63,7 +70,7 @@ enum Try {
 }
 
 async fn try_open(cx: &Cx, who: &Party, wish: &Wish<'_>) -> Result<Try> {
-    let gateway = carrier(cx, wish.method)?;
+    let gateway = carrier(cx, wish)?;
     let is_cash = wish.method == PaymentMethod::Cod;
     let mut tx = cx.begin(&System).await?;
     let order = orders::payable(&mut tx, wish.order_id).await?;
@@ -92,6 +99,7 @@ async fn try_open(cx: &Cx, who: &Party, wish: &Wish<'_>) -> Result<Try> {
             _ => Err(AppError::Refused(Reason::RequestInProgress)),
         };
     }
+    not_too_often(&mut tx, cx, &order).await?;
     let row = new_row(cx, &order, wish, gateway, due);
     sql::insert(&mut tx, &row, (!is_cash).then_some(cx.now() + FIRST_LOOK)).await?;
     if is_cash {
@@ -118,9 +126,25 @@ async fn same_request(conn: &mut PgConnection, wish: &Wish<'_>) -> Result<Option
         .find(|row| row.request_key.as_deref() == Some(key) && row.method == wish.method.name()))
 }
 
+/// Nobody finds out here which cards are good.
+async fn not_too_often(conn: &mut PgConnection, cx: &Cx, order: &Payable) -> Result<()> {
+    if sql::of_order(conn, order.id).await?.len() >= MOST_TRIES {
+        return Err(AppError::Refused(Reason::TooManyTries));
+    }
+    let Some(user) = order.user_id.filter(|_| cx.facts().rate_limits) else { return Ok(()) };
+    let lately = sqlx::query_scalar!(
+        r#"select count(*) as "n!" from payments where user_id = $1 and created_at > $2 and status = 'FAILED'"#,
+        user.0,
+        cx.now() - Duration::hours(1),
+    )
+    .fetch_one(conn)
+    .await?;
+    if lately >= MOST_OF_A_BUYER { Err(AppError::SlowDown { seconds: 3600 }) } else { Ok(()) }
+}
+
 /// What is to be paid now: what was cancelled is not.
 pub(super) async fn due(conn: &mut PgConnection, order: &Payable) -> Result<i64> {
-    let earned = earned::of_order(conn, order.id).await?;
+    let earned = orders::earned(conn, order.id).await?;
     Ok(earned.iter().map(|part| part.minor).sum::<i64>() - order.paid)
 }
 
@@ -153,6 +177,7 @@ fn new_row(cx: &Cx, order: &Payable, wish: &Wish<'_>, gateway: &str, due: i64) -
         action_url: None,
         failure_code: None,
         is_stray: false,
+        is_disputed: false,
         looks: 0,
         created_at: cx.now(),
         updated_at: cx.now(),
@@ -178,13 +203,13 @@ pub(super) async fn call_off(cx: &Cx, id: PaymentId) -> Result<()> {
 }
 
 /// Who carries a method, as `payments.gateway` has it; courier's hands are no gateway.
-fn carrier(cx: &Cx, method: PaymentMethod) -> Result<&'static str> {
-    if method == PaymentMethod::Cod {
+fn carrier(cx: &Cx, wish: &Wish<'_>) -> Result<&'static str> {
+    if wish.method == PaymentMethod::Cod {
         return Ok("cod");
     }
-    cx.gateways().carrier(method).map(Gateway::name).ok_or_else(|| {
+    cx.gateways().carrier(wish.method).map(Gateway::name).ok_or_else(|| {
         let here: Vec<&str> = super::methods(cx).iter().map(|method| method.name()).collect();
-        AppError::field("paymentMethod", model::FieldProblem::NotOneOf { options: here.join(", ") })
+        AppError::field(wish.method_field, model::FieldProblem::NotOneOf { options: here.join(", ") })
     })
 }
 
@@ -208,5 +233,6 @@ pub(super) async fn bill(conn: &mut PgConnection, cx: &Cx, row: &sql::Row) -> Re
         email: order.email,
         lang: i18n::Lang::parse(&order.lang).unwrap_or_default(),
         return_url: cx.url(&format!("/checkout/paid?payment={}", row.id)),
+        is_open: row.is_open(),
     })
 }

@@ -25,6 +25,7 @@ pub async fn process(cx: &Cx, who: &Party, input: &ProcessPayment, key: Option<&
     let wish = Wish {
         order_id: input.order_id,
         method: input.payment_method,
+        method_field: "paymentMethod",
         amount: Some(&input.amount),
         is_hosted: token.is_none(),
         key,
@@ -49,7 +50,8 @@ pub async fn create_intent(
     if method == PaymentMethod::Cod {
         return Err(AppError::field("method", model::FieldProblem::NotAllowed));
     }
-    let wish = Wish { order_id: input.order_id, method, amount: None, is_hosted: false, key };
+    let order_id = input.order_id;
+    let wish = Wish { order_id, method, method_field: "method", amount: None, is_hosted: false, key };
     let row = match open::open(cx, who, &wish).await? {
         Opened::New(row) => begin(cx, &row, None).await?,
         Opened::There(row) => catch_up(cx, row).await?,
@@ -86,7 +88,8 @@ pub async fn confirm(cx: &Cx, who: &Party, id: PaymentId, card_token: Option<&st
 
 /// Sends a buyer to the gateway's own page, or (cash) nowhere: the order is confirmed. The browser's way to pay.
 pub async fn start(cx: &Cx, who: &Party, order_id: OrderId, method: PaymentMethod) -> Result<Payment> {
-    let wish = Wish { order_id, method, amount: None, is_hosted: method != PaymentMethod::Cod, key: None };
+    let is_hosted = method != PaymentMethod::Cod;
+    let wish = Wish { order_id, method, method_field: "paymentMethod", amount: None, is_hosted, key: None };
     let row = match open::open(cx, who, &wish).await? {
         Opened::New(row) if method == PaymentMethod::Cod => row,
         Opened::New(row) => begin(cx, &row, None).await?,

@@ -9,6 +9,8 @@ use model::{AppError, FieldProblem, LineId, Result, VendorId, VendorOrderId, all
 pub(super) struct Left {
     /// Of the payment, in all.
     pub payment: i64,
+    /// Of it what no part was sold for.
+    pub stray: i64,
     pub parts: Vec<PartLeft>,
 }
 
@@ -17,7 +19,9 @@ pub(super) struct PartLeft {
     pub id: VendorOrderId,
     pub vendor_id: VendorId,
     pub store_name: String,
+    /// What was sold of it; nothing where it was cancelled before that.
     pub total: i64,
+    /// Goodwill counted in.
     pub refunded: i64,
     /// With its tax.
     pub shipping_left: i64,
@@ -30,10 +34,20 @@ pub(super) struct LineLeft {
     pub id: LineId,
     pub name: String,
     pub quantity: i32,
+    /// How many of them were cancelled before they were sold.
+    pub unsold: i32,
+    /// What was sold of it, and the fees that were taken for that.
     pub total: i64,
     pub refunded: i64,
-    pub commission: i64,
-    pub commission_tax: i64,
+    pub commission: Fee,
+    pub commission_tax: Fee,
+}
+
+/// A fee, and what was given back of it or is about to be.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Fee {
+    pub total: i64,
+    pub back: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +55,8 @@ pub(super) enum Bucket {
     Line(LineId),
     Shipping,
     Goodwill,
+    /// What no part was sold for.
+    Stray,
 }
 
 impl Bucket {
@@ -49,6 +65,7 @@ impl Bucket {
             Self::Line(_) => "line",
             Self::Shipping => "shipping",
             Self::Goodwill => "goodwill",
+            Self::Stray => "stray",
         }
     }
 }
@@ -56,8 +73,9 @@ impl Bucket {
 /// One row of a refund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
-    pub part: VendorOrderId,
-    pub vendor_id: VendorId,
+    /// None: it is stray.
+    pub part: Option<VendorOrderId>,
+    pub vendor_id: Option<VendorId>,
     pub bucket: Bucket,
     pub quantity: Option<i32>,
     pub minor: i64,
@@ -66,15 +84,27 @@ pub(super) struct Piece {
 }
 
 impl LineLeft {
-    fn left(&self) -> i64 {
+    pub fn left(&self) -> i64 {
         self.total - self.refunded
     }
 
+    /// What these of its pieces are worth, by their number from the first that was cancelled.
+    pub fn worth(&self, pieces: std::ops::Range<i32>) -> i64 {
+        let sold = self.quantity - self.unsold;
+        let of = |n: i32| (n - self.unsold).clamp(0, sold);
+        crate::orders::of_pieces(self.total, sold, of(pieces.start)..of(pieces.end))
+    }
+
     fn piece(&self, part: &PartLeft, minor: i64, quantity: Option<i32>) -> Piece {
-        let back = |fee| share_back(fee, self.refunded, minor, self.total);
+        // the last of the line gives back all that is left, whatever came of the refunds before
+        let back = |fee: Fee| {
+            let rest = fee.total - fee.back;
+            let share = share_back(fee.total, self.refunded, minor, self.total);
+            if minor == self.left() { rest } else { share.clamp(0, rest.max(0)) }
+        };
         Piece {
-            part: part.id,
-            vendor_id: part.vendor_id,
+            part: Some(part.id),
+            vendor_id: Some(part.vendor_id),
             bucket: Bucket::Line(self.id),
             quantity,
             minor,
@@ -86,20 +116,36 @@ impl LineLeft {
 
 impl PartLeft {
     fn bucket(&self, bucket: Bucket, minor: i64) -> Piece {
-        let (part, vendor_id) = (self.id, self.vendor_id);
+        let (part, vendor_id) = (Some(self.id), Some(self.vendor_id));
         Piece { part, vendor_id, bucket, quantity: None, minor, commission: 0, commission_tax: 0 }
     }
 
+    /// Of its lines and its shipping, which goodwill may have lessened.
     pub fn left(&self) -> i64 {
-        self.lines.iter().map(LineLeft::left).sum::<i64>() + self.shipping_left
+        let all = self.lines.iter().map(LineLeft::left).sum::<i64>() + self.shipping_left;
+        all.min(self.room()).max(0)
+    }
+
+    /// Of the part as a whole.
+    pub fn room(&self) -> i64 {
+        self.total - self.refunded
     }
 }
 
 impl Left {
-    /// In all, which goodwill may have lessened.
+    /// In all.
     pub fn minor(&self) -> i64 {
-        self.parts.iter().map(PartLeft::left).sum::<i64>().min(self.payment)
+        (self.parts.iter().map(PartLeft::left).sum::<i64>() + self.stray).min(self.payment)
     }
+
+    /// Whether there is a part that pieces would take more of than is left.
+    fn overdrawn(&self, pieces: &[Piece]) -> Option<&PartLeft> {
+        self.parts.iter().find(|part| of_part(pieces, part) > part.room())
+    }
+}
+
+fn of_part(pieces: &[Piece], part: &PartLeft) -> i64 {
+    pieces.iter().filter(|piece| piece.part == Some(part.id)).map(|piece| piece.minor).sum()
 }
 
 /// The pieces of a refund. More than is left is a problem of the field that asked for it.
@@ -109,6 +155,9 @@ pub(super) fn plan(left: &Left, wish: &RefundWish) -> Result<Vec<Piece>> {
     let sum: i64 = pieces.iter().map(|piece| piece.minor).sum();
     if sum > left.payment {
         return Err(too_much("amount", left.payment));
+    }
+    if let Some(part) = left.overdrawn(&pieces) {
+        return Err(too_much("amount", part.room()));
     }
     if names_something && wish.amount.is_some_and(|amount| amount != sum) {
         return Err(AppError::field("amount", FieldProblem::Malformed));
@@ -131,22 +180,22 @@ fn named(left: &Left, wish: &RefundWish) -> Result<Vec<Piece>> {
             return Err(AppError::field(&field, FieldProblem::Repeated));
         }
         let pieces_of_it = quantity.map(|quantity| i32::try_from(quantity).unwrap_or(i32::MAX));
-        if pieces_of_it.is_some_and(|quantity| quantity > line.quantity) {
-            return Err(too_much(&format!("lines[{n}].quantity"), line.quantity.into()));
+        if pieces_of_it.is_some_and(|quantity| quantity > line.quantity - line.unsold) {
+            let sold = line.quantity - line.unsold;
+            return Err(too_much(&format!("lines[{n}].quantity"), sold.into()));
         }
+        let most = line.left().min(part.room() - of_part(&pieces, part));
         let minor = match (amount, pieces_of_it) {
             (Some(amount), _) => *amount,
-            (None, Some(quantity)) => {
-                crate::orders::of_pieces(line.total, line.quantity, 0..quantity).min(line.left())
-            }
-            (None, None) => line.left(),
+            (None, Some(quantity)) => line.worth(line.unsold..line.unsold + quantity).min(most),
+            (None, None) => most,
         };
-        if minor < 1 || minor > line.left() {
-            return Err(too_much(&format!("lines[{n}].amount"), line.left()));
+        if minor < 1 || minor > most {
+            return Err(too_much(&format!("lines[{n}].amount"), most));
         }
         pieces.push(line.piece(part, minor, pieces_of_it));
     }
-    let part = wish.part.or_else(|| pieces.first().map(|piece| piece.part));
+    let part = wish.part.or_else(|| pieces.first().and_then(|piece| piece.part));
     let part = left.parts.iter().find(|one| part.is_none_or(|id| id == one.id));
     let part = part.ok_or_else(|| AppError::field("vendorOrderId", FieldProblem::Unknown))?;
     if let Some(minor) = wish.shipping {
@@ -156,8 +205,7 @@ fn named(left: &Left, wish: &RefundWish) -> Result<Vec<Piece>> {
         pieces.push(part.bucket(Bucket::Shipping, minor));
     }
     if let Some(minor) = wish.goodwill {
-        let of_part: i64 = pieces.iter().filter(|piece| piece.part == part.id).map(|piece| piece.minor).sum();
-        let most = part.total - part.refunded - of_part;
+        let most = part.room() - of_part(&pieces, part);
         if minor > most {
             return Err(too_much("goodwill", most));
         }
@@ -166,28 +214,40 @@ fn named(left: &Left, wish: &RefundWish) -> Result<Vec<Piece>> {
     Ok(pieces)
 }
 
-/// An amount without a word of what it is for goes over what is left of the lines and the shipping.
+/// An amount without a word of what it is for goes over what is left: of each part first, then of its lines and its
+/// shipping.
 fn spread(left: &Left, wish: &RefundWish) -> Result<Vec<Piece>> {
     let parts: Vec<&PartLeft> =
         left.parts.iter().filter(|part| wish.part.is_none_or(|id| id == part.id)).collect();
-    let most = parts.iter().map(|part| part.left()).sum::<i64>().min(left.payment);
+    let stray = if wish.part.is_none() { left.stray } else { 0 };
+    let mut rests: Vec<i64> = parts.iter().map(|part| part.left()).collect();
+    rests.push(stray);
+    let most = rests.iter().sum::<i64>().min(left.payment);
     let amount = wish.amount.unwrap_or(most);
     if amount < 1 || amount > most {
         return Err(too_much("amount", most));
     }
-    let mut weights = Vec::new();
-    for part in &parts {
-        weights.extend(part.lines.iter().map(LineLeft::left));
-        weights.push(part.shipping_left);
-    }
-    let mut shares = allocate(amount, &weights).into_iter();
+    let shares = allocate(amount, &rests);
     let mut pieces = Vec::new();
-    for part in parts {
+    for (part, share) in parts.into_iter().zip(&shares) {
+        let mut weights: Vec<i64> = part.lines.iter().map(LineLeft::left).collect();
+        weights.push(part.shipping_left);
+        let mut shares = allocate(*share, &weights).into_iter();
         for line in &part.lines {
             pieces.push(line.piece(part, shares.next().unwrap_or_default(), None));
         }
         pieces.push(part.bucket(Bucket::Shipping, shares.next().unwrap_or_default()));
     }
+    let minor = shares.last().copied().unwrap_or_default();
+    pieces.push(Piece {
+        part: None,
+        vendor_id: None,
+        bucket: Bucket::Stray,
+        quantity: None,
+        minor,
+        commission: 0,
+        commission_tax: 0,
+    });
     pieces.retain(|piece| piece.minor > 0);
     Ok(pieces)
 }
@@ -203,10 +263,11 @@ mod tests {
             id: LineId(Uuid::from_u128(n)),
             name: String::new(),
             quantity: 3,
+            unsold: 0,
             total,
             refunded: 0,
-            commission,
-            commission_tax: 0,
+            commission: Fee { total: commission, back: 0 },
+            commission_tax: Fee::default(),
         }
     }
 
@@ -225,7 +286,7 @@ mod tests {
     }
 
     fn left(parts: Vec<PartLeft>) -> Left {
-        Left { payment: parts.iter().map(|part| part.total).sum(), parts }
+        Left { payment: parts.iter().map(|part| part.total).sum(), stray: 0, parts }
     }
 
     fn amount(minor: i64) -> RefundWish {

@@ -10,12 +10,15 @@ use crate::vendors::{self, Seller};
 use chrono::Duration;
 use model::accounts::Permission;
 use model::payments::{Refund, RefundPayment, RefundWish};
+use model::vendors::VendorStatus;
 use model::{Currency, Money, OrderId, PaymentId, Reason, RefundId, UserId, VendorId};
 use serde_json::json;
 use sqlx::PgConnection;
 
 /// The request carries a refund out itself; the job comes in where it died.
 const HEAD_START: Duration = Duration::seconds(10);
+/// What is under way for longer has lost its job, or its job was parked.
+pub(super) const FORGOTTEN_AFTER: Duration = Duration::hours(1);
 
 /// Who gives money back.
 #[derive(Clone, Debug)]
@@ -26,14 +29,21 @@ pub enum Refunder {
     Seller(Seller),
 }
 
-/// Whichever of the two is at the door.
+/// Whichever of the two is at the door. Refuses a store that is not open.
 pub async fn refunder(cx: &Cx, who: &Who) -> Result<Refunder> {
     match who.admin() {
         Ok(admin) => {
             admin.needs(Permission::Refunds)?;
             Ok(Refunder::Staff(admin))
         }
-        Err(AppError::Forbidden) => Ok(Refunder::Seller(vendors::seller(cx, &who.customer()?).await?)),
+        Err(AppError::Forbidden) => {
+            let seller = vendors::seller(cx, &who.customer()?).await?;
+            // a store that was stopped gives nothing away; staff do it for its buyers
+            if seller.status() != VendorStatus::Active {
+                return Err(AppError::Forbidden);
+            }
+            Ok(Refunder::Seller(seller))
+        }
         Err(error) => Err(error),
     }
 }
@@ -73,7 +83,7 @@ impl Actor for Refunder {
 /// Gives money back; staff with the permission `refunds`, a vendor of its own part and without goodwill.
 ///
 /// Refuses a payment that took nothing, and more than is left (422 of the field). The commission goes back in
-/// proportion, as it was frozen. Audited where staff act; records `payment.refunded` once the gateway gave it back.
+/// proportion, as it was frozen. Money that no order could take is given back by staff alone. Audited where staff act; records `payment.refunded` once the gateway gave it back.
 /// `key` is that of the request: asked again, it answers the refund that was reserved then.
 pub async fn refund(
     cx: &Cx,
@@ -135,14 +145,14 @@ async fn reserve(
     orders::payable(&mut tx, before.order_id).await?;
     let mut row = sql::lock(&mut tx, id).await?;
     let there = refundable::left(&mut tx, &row, who.store()).await?;
-    if there.parts.is_empty() {
+    if there.parts.is_empty() && who.store().is_some() {
         return Err(AppError::NotFound);
     }
     if let Some(refund) = same_request(&mut tx, id, who, key).await? {
         return Ok(refund);
     }
     let wish = checked(who, input, row.currency()?)?;
-    if row.is_stray || !matches!(row.status.as_str(), "SUCCEEDED" | "PARTIALLY_REFUNDED") {
+    if !matches!(row.status.as_str(), "SUCCEEDED" | "PARTIALLY_REFUNDED") {
         let is_spent = row.status == "REFUNDED";
         return Err(if is_spent { nothing_left() } else { AppError::Refused(Reason::InvalidTransition) });
     }
@@ -207,13 +217,13 @@ pub(super) async fn insert(
 ) -> Result<RefundId> {
     let id: RefundId = cx.id();
     let amount: i64 = pieces.iter().map(|piece| piece.minor).sum();
-    let mut vendors: Vec<VendorId> = pieces.iter().map(|piece| piece.vendor_id).collect();
+    let mut vendors: Vec<Option<VendorId>> = pieces.iter().map(|piece| piece.vendor_id).collect();
     vendors.dedup();
-    let only = vendors.first().filter(|_| vendors.len() == 1);
+    let only = vendors.first().copied().flatten().filter(|_| vendors.len() == 1);
     sqlx::query!(
         "insert into refunds (id, payment_id, order_id, user_id, vendor_id, currency, amount_minor, reason, status,
-                requested_by, by_role, request_key, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, 'PENDING', $9, $10, $11, $12)",
+                requested_by, by_role, request_key, created_at, look_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, 'PENDING', $9, $10, $11, $12, $13)",
         id.0,
         row.id.0,
         row.order_id.0,
@@ -226,6 +236,7 @@ pub(super) async fn insert(
         by.role,
         by.key,
         cx.now(),
+        cx.now() + FORGOTTEN_AFTER,
     )
     .execute(&mut *tx)
     .await?;
@@ -238,7 +249,7 @@ pub(super) async fn insert(
             id.0,
             position,
             piece.bucket.name(),
-            piece.part.0,
+            piece.part.map(|id| id.0),
             line_id,
             piece.quantity,
             piece.minor,

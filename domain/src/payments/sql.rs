@@ -25,6 +25,8 @@ pub(super) struct Row {
     pub action_url: Option<String>,
     pub failure_code: Option<String>,
     pub is_stray: bool,
+    /// The buyer's bank takes the money back, or says that it will.
+    pub is_disputed: bool,
     pub looks: i32,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -59,7 +61,7 @@ pub(super) async fn find(conn: &mut PgConnection, id: PaymentId) -> Result<Optio
         Row,
         r#"select id as "id: PaymentId", order_id as "order_id: OrderId", user_id as "user_id: UserId", method, gateway,
                   status, currency, amount_minor, refunded_minor, transaction_id, client_secret, is_hosted, request_key,
-                  action_url, failure_code, is_stray, looks, created_at, updated_at
+                  action_url, failure_code, is_stray, disputed_at is not null as "is_disputed!", looks, created_at, updated_at
            from payments where id = $1"#,
         id.0
     )
@@ -79,7 +81,7 @@ pub(super) async fn of_order(conn: &mut PgConnection, id: OrderId) -> Result<Vec
         Row,
         r#"select id as "id: PaymentId", order_id as "order_id: OrderId", user_id as "user_id: UserId", method, gateway,
                   status, currency, amount_minor, refunded_minor, transaction_id, client_secret, is_hosted, request_key,
-                  action_url, failure_code, is_stray, looks, created_at, updated_at
+                  action_url, failure_code, is_stray, disputed_at is not null as "is_disputed!", looks, created_at, updated_at
            from payments where order_id = $1 order by created_at desc, id desc"#,
         id.0
     )

@@ -1,6 +1,7 @@
 //! Money that came and cannot stay: for an order that is paid, given up or out of goods, or for a part that was cancelled.
 
 use super::jobs::RefundJob;
+use super::refund::FORGOTTEN_AFTER;
 use super::sql;
 use crate::kit::{Cx, Result, jobs};
 use crate::orders::Payable;
@@ -38,8 +39,8 @@ async fn reserve(tx: &mut PgConnection, cx: &Cx, row: &mut sql::Row, minor: i64,
     let id: RefundId = cx.id();
     sqlx::query!(
         "with made as (
-             insert into refunds (id, payment_id, order_id, user_id, currency, amount_minor, reason, status, by_role, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7, 'PENDING', 'shop', $8) returning id)
+             insert into refunds (id, payment_id, order_id, user_id, currency, amount_minor, reason, status, by_role, created_at, look_at)
+             values ($1, $2, $3, $4, $5, $6, $7, 'PENDING', 'shop', $8, $9) returning id)
          insert into refund_lines (refund_id, position, bucket, amount_minor) select id, 0, 'stray', $6 from made",
         id.0,
         row.id.0,
@@ -49,6 +50,7 @@ async fn reserve(tx: &mut PgConnection, cx: &Cx, row: &mut sql::Row, minor: i64,
         minor,
         why,
         cx.now(),
+        cx.now() + FORGOTTEN_AFTER,
     )
     .execute(&mut *tx)
     .await?;

@@ -1,6 +1,7 @@
-//! What nobody told us is looked up: payments without an end, and refunds whose job was given up.
+//! What nobody told us is looked up: payments without an end, and refunds that are still under way.
 
 use super::jobs::RefundJob;
+use super::refund::FORGOTTEN_AFTER;
 use super::settle::{self, Told};
 use crate::kit::{Cx, Result, System, jobs};
 use chrono::Duration;
@@ -11,8 +12,6 @@ use model::{PaymentId, RefundId};
 const LEASE: Duration = Duration::seconds(60);
 const BATCH: i64 = 50;
 const AT_ONCE: usize = 8;
-/// A refund that is under way for longer has lost its job, or its job was parked.
-const FORGOTTEN_AFTER: Duration = Duration::hours(1);
 
 /// Looks up what is due. For the program itself; several may do so at once.
 pub async fn sweep(cx: &Cx) -> Result<()> {
@@ -47,9 +46,14 @@ async fn take(cx: &Cx) -> Result<Vec<PaymentId>> {
 
 async fn remind(cx: &Cx) -> Result<()> {
     let mut tx = cx.begin(&System).await?;
+    // one that was handed out comes back after a while, should its job be lost
     let forgotten = sqlx::query_scalar!(
-        r#"select id as "id: RefundId" from refunds where status = 'PENDING' and created_at < $1 order by created_at limit 50"#,
-        cx.now() - FORGOTTEN_AFTER,
+        r#"update refunds r set look_at = $2
+           from (select id from refunds where look_at <= $1 and status = 'PENDING' order by look_at limit 50
+                 for update skip locked) late
+           where r.id = late.id returning r.id as "id: RefundId""#,
+        cx.now(),
+        cx.now() + FORGOTTEN_AFTER,
     )
     .fetch_all(&mut *tx)
     .await?;

@@ -4,14 +4,16 @@ use domain::orders::{self, Party};
 use domain::payments::{self, Looker, Refunder, Told};
 use domain::{Cx, Result, registry};
 use model::accounts::Permission;
-use model::orders::{CancelOrder, Order, OrderStatus, PaymentStatus, SetOrderStatus};
+use model::orders::{CancelOrder, LinePieces, Order, OrderStatus, PaymentStatus, SetOrderStatus};
 use model::payments::{
     CreateIntent, Payment, PaymentDetails, PaymentMethod, PaymentState, ProcessPayment, Refund, RefundLine,
     RefundPayment,
 };
-use model::{Amount, AppError, Currency, Money, OrderId, PageRequest, PaymentId, Reason};
+use model::{Amount, AppError, Currency, LineId, Money, OrderId, PageRequest, PaymentId, Reason};
 use testkit::{Goods, Merchant, Mood, Person, World};
 
+#[path = "tests/afterwards.rs"]
+mod afterwards;
 #[path = "tests/books.rs"]
 mod books;
 #[path = "tests/cash.rs"]
@@ -24,8 +26,14 @@ mod paying;
 mod races;
 #[path = "tests/refunds.rs"]
 mod refunds;
+#[path = "tests/reserving.rs"]
+mod reserving;
 #[path = "tests/silence.rs"]
 mod silence;
+#[path = "tests/tries.rs"]
+mod tries;
+#[path = "tests/unsold.rs"]
+mod unsold;
 #[path = "tests/walls.rs"]
 mod walls;
 
@@ -144,6 +152,25 @@ impl Sale {
                 .await
                 .expect("a step");
         }
+    }
+
+    async fn cancel(&self, who: &Party, pieces: &[(LineId, i64)]) {
+        let items = pieces.iter().map(|(id, n)| LinePieces { line_id: *id, quantity: *n }).collect();
+        let items = (!pieces.is_empty()).then_some(items);
+        let input = CancelOrder { reason: Some("Broken".into()), items, version: None };
+        orders::cancel(&self.cx(), who, &self.order.id.to_string(), &input).await.expect("cancelled");
+    }
+
+    fn ada(&self) -> Party {
+        Party::Seller(self.ada.seller())
+    }
+
+    fn bob(&self) -> Party {
+        Party::Seller(self.bob.seller())
+    }
+
+    async fn needs(&self, why: &str) -> i64 {
+        self.world.count(&format!("select count(*) from orders where needs_action = '{why}'")).await
     }
 
     async fn jobs(&self) {

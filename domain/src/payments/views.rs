@@ -66,11 +66,19 @@ pub(super) fn payment(row: &Row) -> Result<Payment> {
         method: row.method()?,
         transaction_id: row.transaction_id.clone(),
         refunded_amount: amount(row.refunded_minor, currency),
-        failure_code: row.failure_code.clone(),
+        failure_code: row.failure_code.as_deref().map(shown_code).map(str::to_owned),
         next_action: url.map(NextAction::redirect),
         created_at: row.created_at,
         updated_at: row.updated_at,
     })
+}
+
+/// Why a payment failed, as far as anybody is told: what a bank says more exactly is of use to thieves.
+fn shown_code(code: &str) -> &str {
+    match code {
+        "card_declined" | "insufficient_funds" => code,
+        _ => "payment_failed",
+    }
 }
 
 pub(super) fn amount(minor: i64, currency: Currency) -> Amount {

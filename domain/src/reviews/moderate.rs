@@ -113,7 +113,7 @@ pub async fn moderate(
     };
     audit::record(&mut tx, cx, who.signature(), entry).await?;
     note(&mut tx, cx, who.user_id(), "review.moderated", id, json!({ "state": state })).await?;
-    let view = read::one(&mut tx, id).await?;
+    let view = read::one(&mut tx, cx, id).await?;
     tx.commit().await?;
     cx.catalogue_changed();
     Ok(view)

@@ -1,10 +1,11 @@
 //! Reading reviews: those of a product, of a store, and one's own.
 
 use crate::accounts::{Customer, Visitor};
-use crate::kit::{AppError, Cx, Result};
+use crate::kit::{AppError, Cx, Result, settings};
 use crate::vendors::Seller;
 use chrono::{DateTime, Utc};
 use model::reviews::{Histogram, Review, ReviewResponse, ReviewState};
+use model::settings::Settings;
 use model::{Page, PageRequest, ProductId, ReviewId};
 use sqlx::PgConnection;
 
@@ -65,7 +66,8 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub fn view(self) -> Result<OwnReview> {
+    /// Pictures of others are shown where the operator allows their host.
+    pub fn view(self, cx: &Cx, settings: &Settings) -> Result<OwnReview> {
         let state = ReviewState::named(&self.state)
             .ok_or_else(|| AppError::broken("an unknown state of a review"))?;
         let response = self.response.zip(self.response_at);
@@ -76,7 +78,7 @@ impl Row {
             rating: self.rating,
             title: self.title,
             body: self.body,
-            images: self.images,
+            images: self.images.into_iter().filter(|url| is_shown(cx, settings, url)).collect(),
             verified_purchase: self.is_verified,
             helpful_count: self.helpful_count,
             unhelpful_count: self.unhelpful_count,
@@ -89,6 +91,11 @@ impl Row {
     }
 }
 
+fn is_shown(cx: &Cx, settings: &Settings, url: &str) -> bool {
+    let here = url.strip_prefix(cx.facts().base_url.as_str()).unwrap_or(url);
+    here.starts_with("/media/") || settings.allows_image(url)
+}
+
 /// What is said of a product, and how many gave how many stars. A product nobody may see has no reviews to read.
 pub async fn of_product(
     cx: &Cx,
@@ -97,6 +104,7 @@ pub async fn of_product(
     sort: ReviewSort,
     page: PageRequest,
 ) -> Result<(Page<Review>, Histogram)> {
+    let settings = settings::current(cx).await?;
     let mut tx = cx.begin(who).await?;
     let histogram = histogram(&mut tx, product).await?;
     let rows = sqlx::query_as!(
@@ -118,7 +126,8 @@ pub async fn of_product(
     .fetch_all(&mut *tx)
     .await?;
     let total = histogram.iter().sum();
-    let reviews = rows.into_iter().map(|row| row.view().map(|own| own.review)).collect::<Result<_>>()?;
+    let reviews =
+        rows.into_iter().map(|row| row.view(cx, &settings).map(|own| own.review)).collect::<Result<_>>()?;
     Ok((Page::new(reviews, page, total), histogram))
 }
 
@@ -150,6 +159,7 @@ async fn histogram(conn: &mut PgConnection, product: ProductId) -> Result<Histog
 
 /// What this person wrote, newest first.
 pub async fn mine(cx: &Cx, who: &Customer, page: PageRequest) -> Result<Page<OwnReview>> {
+    let settings = settings::current(cx).await?;
     let mut tx = cx.begin(who).await?;
     let rows = sqlx::query_as!(
         Row,
@@ -170,7 +180,7 @@ pub async fn mine(cx: &Cx, who: &Customer, page: PageRequest) -> Result<Page<Own
         sqlx::query_scalar!(r#"select count(*) as "n!" from reviews where user_id = $1"#, who.user_id().0)
             .fetch_one(&mut *tx)
             .await?;
-    Ok(Page::new(rows.into_iter().map(Row::view).collect::<Result<_>>()?, page, total))
+    Ok(Page::new(rows.into_iter().map(|row| row.view(cx, &settings)).collect::<Result<_>>()?, page, total))
 }
 
 /// What this person wrote of one product.
@@ -184,7 +194,7 @@ pub async fn mine_of(cx: &Cx, who: &Customer, product: ProductId) -> Result<Opti
     .fetch_optional(&mut *tx)
     .await?;
     match id {
-        Some(id) => one(&mut tx, id).await.map(Some),
+        Some(id) => one(&mut tx, cx, id).await.map(Some),
         None => Ok(None),
     }
 }
@@ -196,6 +206,7 @@ pub async fn of_vendor(
     unanswered: bool,
     page: PageRequest,
 ) -> Result<Page<OwnReview>> {
+    let settings = settings::current(cx).await?;
     let mut tx = cx.begin(who).await?;
     let rows = sqlx::query_as!(
         Row,
@@ -222,11 +233,19 @@ pub async fn of_vendor(
     )
     .fetch_one(&mut *tx)
     .await?;
-    Ok(Page::new(rows.into_iter().map(Row::view).collect::<Result<_>>()?, page, total))
+    Ok(Page::new(rows.into_iter().map(|row| row.view(cx, &settings)).collect::<Result<_>>()?, page, total))
+}
+
+/// A review of something people may see, while it is in sight; whoever wrote it sees it in any case.
+pub async fn get(cx: &Cx, who: &Visitor, id: ReviewId) -> Result<Review> {
+    let mut tx = cx.begin(who).await?;
+    let review = one(&mut tx, cx, id).await?;
+    histogram(&mut tx, review.product_id).await?;
+    Ok(review)
 }
 
 /// One review that is in sight, or the caller's own.
-pub(super) async fn one(conn: &mut PgConnection, id: ReviewId) -> Result<Review> {
+pub(super) async fn one(conn: &mut PgConnection, cx: &Cx, id: ReviewId) -> Result<Review> {
     let row = sqlx::query_as!(
         Row,
         r#"select r.id as "id: ReviewId", r.product_id as "product_id: ProductId", r.author_name, r.rating, r.title, r.body,
@@ -235,8 +254,9 @@ pub(super) async fn one(conn: &mut PgConnection, id: ReviewId) -> Result<Review>
            from reviews r where r.id = $1"#,
         id.0
     )
-    .fetch_optional(conn)
+    .fetch_optional(&mut *conn)
     .await?
     .ok_or(AppError::NotFound)?;
-    Ok(row.view()?.review)
+    let settings = settings::within(conn, cx).await?;
+    Ok(row.view(cx, &settings)?.review)
 }

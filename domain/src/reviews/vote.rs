@@ -22,7 +22,7 @@ pub async fn vote(cx: &Cx, who: &Customer, id: ReviewId, input: VoteOnReview) ->
     )
     .execute(&mut *tx)
     .await?;
-    let view = read::one(&mut tx, id).await?;
+    let view = read::one(&mut tx, cx, id).await?;
     tx.commit().await?;
     Ok(view)
 }

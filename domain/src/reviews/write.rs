@@ -3,8 +3,9 @@
 use super::read;
 use crate::accounts::Customer;
 use crate::kit::{AppError, Cx, OnConstraint, Result, events};
+use crate::orders;
 use crate::vendors::Seller;
-use model::reviews::{CheckedReview, RespondToReview, Review, WriteReview};
+use model::reviews::{ChangeReview, CheckedReview, RespondToReview, Review, WriteReview};
 use model::{Fields, ProductId, Reason, ReviewId, UserId};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -20,7 +21,7 @@ pub async fn write(cx: &Cx, who: &Customer, product: ProductId, input: &WriteRev
     insert(&mut tx, cx, who, (id, product, vendor), &review).await?;
     let data = json!({ "product": product, "vendor": vendor, "rating": review.rating });
     note(&mut tx, cx, who.user_id(), "review.created", id, data).await?;
-    let view = read::one(&mut tx, id).await?;
+    let view = read::one(&mut tx, cx, id).await?;
     tx.commit().await?;
     cx.catalogue_changed();
     Ok(view)
@@ -46,10 +47,11 @@ async fn insert(
     (id, product, vendor): (ReviewId, ProductId, Uuid),
     review: &CheckedReview,
 ) -> Result<()> {
+    let is_verified = orders::has_bought(conn, who.user_id(), product).await?;
     sqlx::query!(
         "insert into reviews (id, product_id, vendor_id, user_id, author_name, rating, title, body, images, language,
-                              created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)",
+                              is_verified, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)",
         id.0,
         product.0,
         vendor,
@@ -60,6 +62,7 @@ async fn insert(
         review.body,
         &review.images,
         cx.request.lang.code(),
+        is_verified,
         cx.now(),
     )
     .execute(conn)
@@ -77,10 +80,23 @@ fn byline(who: &Customer) -> String {
     }
 }
 
-/// Changes the person's own review. Records `review.updated`.
-pub async fn change(cx: &Cx, who: &Customer, id: ReviewId, input: &WriteReview) -> Result<Review> {
-    let review = input.validate()?;
+/// Changes what is named of the person's own review. Records `review.updated`.
+pub async fn change(cx: &Cx, who: &Customer, id: ReviewId, input: &ChangeReview) -> Result<Review> {
     let mut tx = cx.begin(who).await?;
+    let before = sqlx::query!(
+        "select rating, title, body, images from reviews where id = $1 and user_id = $2 for no key update",
+        id.0,
+        who.user_id().0,
+    )
+    .fetch_optional(&mut *tx)
+    .await?
+    .ok_or(AppError::NotFound)?;
+    // pictures that are kept may be older than what is asked of new ones
+    let kept = input.images.is_none().then(|| before.images.clone());
+    let before =
+        WriteReview { rating: before.rating.into(), title: before.title, body: before.body, images: None };
+    let mut review = input.clone().over(before).validate()?;
+    review.images = kept.unwrap_or(review.images);
     let done = sqlx::query!(
         "update reviews set rating = $3, title = $4, body = $5, images = $6, updated_at = $7
          where id = $1 and user_id = $2",
@@ -98,7 +114,7 @@ pub async fn change(cx: &Cx, who: &Customer, id: ReviewId, input: &WriteReview) 
         return Err(AppError::NotFound);
     }
     note(&mut tx, cx, who.user_id(), "review.updated", id, json!({ "rating": review.rating })).await?;
-    let view = read::one(&mut tx, id).await?;
+    let view = read::one(&mut tx, cx, id).await?;
     tx.commit().await?;
     cx.catalogue_changed();
     Ok(view)
@@ -138,7 +154,7 @@ pub async fn respond(cx: &Cx, who: &Seller, id: ReviewId, input: &RespondToRevie
         return Err(AppError::NotFound);
     }
     note(&mut tx, cx, who.user_id(), "review.responded", id, json!({})).await?;
-    let view = read::one(&mut tx, id).await?;
+    let view = read::one(&mut tx, cx, id).await?;
     tx.commit().await?;
     Ok(view)
 }

@@ -23,6 +23,8 @@ struct Row {
     tax_category: String,
     rate_bp: i32,
     name: String,
+    /// Whether the country has a rate, be it of another state's.
+    has_own: bool,
 }
 
 /// The rates in force in a place. One query.
@@ -32,7 +34,8 @@ pub async fn rates(conn: &mut PgConnection, country: &str, state: Option<&str>) 
     let state = state.map(|state| state_code(country, state));
     let rows = sqlx::query_as!(
         Row,
-        r#"select country is not null as "is_of_country!", state is not null as "is_of_state!", tax_category, rate_bp, name
+        r#"select country is not null as "is_of_country!", state is not null as "is_of_state!", tax_category, rate_bp, name,
+                  exists (select from tax_rates own where own.is_active and own.country = $1) as "has_own!"
            from tax_rates
            where is_active and (country = $1 or country is null) and (state is null or lower(state) = lower($2))"#,
         country,
@@ -40,8 +43,7 @@ pub async fn rates(conn: &mut PgConnection, country: &str, state: Option<&str>) 
     )
     .fetch_all(conn)
     .await?;
-    let has_own = rows.iter().any(|row| row.is_of_country);
-    Ok(Rates(rows.into_iter().filter(|row| row.is_of_country || !has_own).collect()))
+    Ok(Rates(rows.into_iter().filter(|row| row.is_of_country || !row.has_own).collect()))
 }
 
 impl Rates {

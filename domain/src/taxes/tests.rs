@@ -44,6 +44,7 @@ async fn the_nearest_rate_for_the_kind_of_goods_is_taken() {
         rate("US", "", "food", 10),
         rate("US", "California", "", 725),
         rate("DE", "", "", 1900),
+        rate("CA", "Quebec", "", 1498),
     ] {
         add(&world, &sam, &input).await;
     }
@@ -55,6 +56,10 @@ async fn the_nearest_rate_for_the_kind_of_goods_is_taken() {
         ("US", Some("California"), "books", 725),
         ("US", Some("CA"), "food", 10),
         ("US", Some("Oregon"), "standard", 0),
+        // a country with rates of some states has none in the others
+        ("CA", Some("Quebec"), "standard", 1498),
+        ("CA", Some("Alberta"), "standard", 0),
+        ("CA", None, "standard", 0),
         ("FR", None, "standard", 100),
         ("FR", Some("CA"), "books", 50),
     ] {

@@ -4,7 +4,6 @@ use super::actors::Seller;
 use super::{note, places, store};
 use crate::accounts::{self, Customer};
 use crate::kit::{AppError, Cx, OnConstraint, Result, settings, slug};
-use model::accounts::Role;
 use model::vendors::{CheckedStore, MyStore, VendorStatus, WriteStore};
 use model::{Reason, VendorId};
 use serde_json::json;
@@ -16,12 +15,9 @@ const NEIGHBOURS: &[&str] = &["my-store"];
 /// Opens a store for this person, with its first place. It waits for staff, unless the setting `vendors.autoApprove`
 /// opens it at once. The account becomes a VENDOR; staff stay what they are.
 ///
-/// Anyone with an account but couriers, whose account can have one role only. One that was rejected may ask again, with
-/// the same store. Refuses a second store. Records `vendor.applied`, and `vendor.approved` where it opens at once.
+/// Anyone with an account; a courier is none any more then, for an account has one role. One that was rejected may ask
+/// again, with the same store. Refuses a second store. Records `vendor.applied`, and `vendor.approved` where it opens at once.
 pub async fn apply(cx: &Cx, who: &Customer, input: &WriteStore) -> Result<MyStore> {
-    if who.identity().role == Role::Courier {
-        return Err(AppError::Forbidden);
-    }
     let wanted = input.validate_new()?;
     let status = if settings::current(cx).await?.vendors_auto_approve {
         VendorStatus::Active

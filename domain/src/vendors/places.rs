@@ -19,6 +19,11 @@ pub async fn places(cx: &Cx, who: &Seller) -> Result<Vec<Store>> {
     of_vendor(&mut tx, cx, who.vendor_id()).await
 }
 
+/// One of the own places; another's is not found.
+pub async fn own_place(cx: &Cx, who: &Seller, id: StoreId) -> Result<Store> {
+    places(cx, who).await?.into_iter().find(|place| place.id == id).ok_or(AppError::NotFound)
+}
+
 /// Where people may come to a store, the default first. Anyone.
 pub async fn open_places(cx: &Cx, who: &Visitor, id: VendorId) -> Result<Vec<Store>> {
     let mut tx = cx.begin(who).await?;

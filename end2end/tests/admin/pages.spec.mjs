@@ -10,7 +10,8 @@ import { staff } from '../../lib/staff.mjs';
 const PAGES = [
   '/admin', '/admin/vendors', '/admin/vendors?status=PENDING', '/admin/vendors?search=nothing+like+it', '/admin/users',
   '/admin/audit-log', '/admin/settings', '/admin/ledger', '/admin/products', '/admin/products?show=taken-down&search=nothing+like+it',
-  '/admin/reviews', '/admin/reviews?state=REPORTED',
+  '/admin/reviews', '/admin/reviews?state=REPORTED', '/admin/events', '/admin/events?search=order',
+  '/admin/events?status=PARKED', '/admin/events?status=WAITING',
   '/admin/taxes', '/admin/shipping', '/admin/commission', '/admin/commission?price=49.90',
 ];
 
@@ -35,7 +36,7 @@ for (const lang of LANGUAGES) {
       await assertFits(visitor);
       await assertAccessible(visitor);
     }
-  }, { lang, weight: 8, patience: 180_000 });
+  }, { lang, weight: 8, patience: 400_000 });
   spec.plain(`the dashboard (${lang})`, async ({ visitor }) => {
     for (const path of await reach(visitor)) await whole(visitor, lang, path);
   }, { lang, weight: 4, patience: 120_000 });

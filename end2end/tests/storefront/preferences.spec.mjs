@@ -48,7 +48,7 @@ spec('each switch of the notifications stays as it was set', async ({ visitor })
   await visitor.open('/account/preferences');
   const boxes = visitor.page.locator('.matrix input');
   const before = await boxes.evaluateAll((all) => all.map((it) => [it.name, it.checked]));
-  assert.equal(before.length, 32);
+  assert.equal(before.length, 44);
   // Every third is turned over.
   const after = before.map(([name, on], place) => [name, place % 3 === 0 ? !on : on]);
   await visitor.form('preferences/save').send(Object.fromEntries(after));

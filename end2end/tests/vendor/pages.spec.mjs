@@ -8,7 +8,7 @@ import { spec } from '../../lib/spec.mjs';
 
 const PAGES = [
   '/vendor', '/vendor/products', '/vendor/products?search=nothing+like+it', '/vendor/products/new', '/vendor/inventory',
-  '/vendor/inventory/log', '/vendor/import', '/vendor/reviews', '/vendor/analytics?days=7', '/vendor/balance', '/vendor/store',
+  '/vendor/inventory/log', '/vendor/import', '/vendor/reviews', '/vendor/analytics?days=7', '/vendor/balance', '/vendor/delivery', '/vendor/store',
   '/vendor/store/places', '/vendor/store/places/new',
 ];
 

@@ -153,7 +153,7 @@ account-address-use-default = استخدامه عنوانًا افتراضيًا
 
 account-preferences-look = اللغة والمظهر
 account-notifications = الإشعارات
-account-notifications-text = رسائل الأمان تصل دائمًا.
+account-notifications-text = رسائل الأمان تصل دائمًا، والرسائل النصية تصل إلى رقم هاتفك المؤكَّد.
 account-channel-email = البريد
 account-channel-sms = الرسائل النصية
 account-channel-push = إشعارات الجهاز
@@ -161,10 +161,13 @@ account-channel-inapp = داخل المتجر
 account-event-order-created = استلام الطلب
 account-event-order-status-updated = تحديث حالة الطلب
 account-event-order-cancelled = إلغاء الطلب
+account-event-order-needs-action = طلب يحتاج إلى قرار (للموظفين)
 account-event-payment-succeeded = وصول الدفعة
 account-event-payment-failed = تعذُّر الدفع
 account-event-payment-refunded = إعادة المبلغ
 account-event-product-stock-low = انخفاض المخزون
+account-event-review-created = تقييم جديد (للمتاجر)
+account-event-vendor-applied = طلب فتح متجر (للموظفين)
 account-event-vendor-approved = قبول المتجر
 
 # Said after something was done

@@ -224,6 +224,10 @@ admin-idle-days-hint = ينتهي الدخول غير المستعمل بعد ه
 admin-max-days = أقصى عدد من الأيام
 admin-max-days-hint = ينتهي أي دخول بعد هذا العدد من الأيام
 admin-settings-limits = الحدود
+admin-open-orders = الطلبات غير المدفوعة للشخص الواحد
+admin-open-orders-hint = أقصى عدد ينتظر الدفع في وقت واحد، ويُحسب الدفع عند الاستلام حتى يُدفع
+admin-open-orders-of-guests = طلبات الزوار غير المدفوعة من عنوان شبكة واحد
+admin-open-orders-of-guests-hint = لهم جميعًا معًا
 admin-requests = الطلبات في الدقيقة
 admin-requests-hint = لعنوان أو حساب واحد
 admin-auth = محاولات الدخول في الدقيقة
@@ -235,3 +239,40 @@ admin-shop-country-hint = نقدّر التوصيل والضريبة بحسبه 
 admin-prices-include-tax = الأسعار تشمل الضريبة
 admin-prices-include-tax-hint = تبقى الطلبات السابقة كما هي
 admin-tax-on-commission = الضريبة على العمولة
+
+# الأحداث والمهام
+
+admin-events = الأحداث والمهام
+admin-events-lead = ما حدث وأُبلغ به، وما لم يُنجز بعد.
+admin-events-stream = الأحداث
+admin-events-parked = المهام المتوقفة
+admin-events-waiting = المهام المنتظرة
+admin-events-search = ابحث بنوع الحدث أو بمعرّف ما يخصه
+admin-events-what = الحدث
+admin-events-data = تفاصيله
+admin-events-of-thing = كل ما جرى له
+admin-events-not-sent = ينتظر وسيط الرسائل
+admin-events-older = الأقدم
+admin-events-none-text = جرّب بداية النوع، مثل order، أو المعرّف كاملًا.
+admin-events-said-replayed = ستُعاد محاولة المهمة
+admin-events-said-given-up = أُلغيت المهمة
+admin-jobs-what = المهمة
+admin-jobs-error = سبب الفشل
+admin-jobs-parked-at = توقفت
+admin-jobs-due = موعدها
+admin-jobs-tries = { $count ->
+    [zero] لم تُجرَّب بعد
+    [one] جُرّبت مرة واحدة
+    [two] جُرّبت مرتين
+    [few] جُرّبت { $count } مرات
+    [many] جُرّبت { $count } مرة
+   *[other] جُرّبت { $count } مرة
+}
+admin-jobs-replay = إعادة المحاولة
+admin-jobs-give-up = إلغاء المهمة
+admin-jobs-reason-hint = لن تُنجز أبدًا، ويبقى السبب في سجل التدقيق
+admin-jobs-none-parked = لا مهام متوقفة
+admin-jobs-none-parked-text = تظهر هنا كل مهمة فشلت عشر مرات.
+admin-jobs-none-waiting = لا مهام منتظرة
+admin-jobs-none-waiting-text = أُنجز كل ما كان مطلوبًا.
+admin-target-job = مهمة

@@ -286,7 +286,14 @@ console-views-summary = { $count ->
 }
 console-views-none = لا مشاهدات بعد
 console-views-none-text = تظهر المشاهدات هنا حين يفتح المتسوقون منتجاتك.
-console-most-seen = الأكثر مشاهدة
+console-best = الأكثر تحقيقًا للمبيعات
+console-sales = المبيعات
+console-sold = القطع المباعة
+console-orders-sold = الطلبات
+console-order-average = متوسط الطلب
+console-sales-by-day = المبيعات يومًا بيوم
+console-sales-summary = { $all } إجمالًا؛ الأكثر في { $day }: { $most }
+console-sales-none = لم يُبع شيء في هذه الأيام
 console-stock-of-products = مخزون المعروض للبيع
 
 # المتجر

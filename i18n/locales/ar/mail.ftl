@@ -5,6 +5,15 @@ mail-greeting-unnamed = مرحبًا،
 mail-code = رمزك: { $code }
 mail-link-hint = إن لم يعمل الزر فافتح هذا الرابط:
 mail-footer = أرسل { $shop } هذه الرسالة إلى { $email }.
+mail-unsubscribe = إيقاف الرسائل من هذا النوع
+mail-more-lines = { $count ->
+    [zero] … ولا شيء غيرها
+    [one] … وصنف آخر
+    [two] … وصنفان آخران
+    [few] … و{ $count } أصناف أخرى
+    [many] … و{ $count } صنفًا آخر
+   *[other] … و{ $count } صنف آخر
+}
 mail-footer-security = لا يمكن إيقاف الرسائل المتعلقة بأمان حسابك.
 
 # الخطوة الأولى من التسجيل.
@@ -183,6 +192,57 @@ mail-order-to-send-text = { $pieces ->
 }
 mail-order-to-send-button = فتح الطلب
 mail-order-to-send-footnote = يمكنك اختيار الرسائل التي تصلك من صفحة التفضيلات.
+
+mail-payment-received-subject = وصلت دفعتك للطلب { $order }
+mail-payment-received-text = وصل مبلغ { $amount } لطلبك { $order }. تجد الإيصال في صفحة الطلب.
+mail-payment-received-button = عرض الطلب
+mail-payment-received-footnote = يمكنك اختيار الرسائل التي تصلك من صفحة التفضيلات.
+
+mail-payment-failed-subject = لم تتم دفعة الطلب { $order }
+mail-payment-failed-text = رُفضت دفعة طلبك { $order } ولم يُخصم شيء. نحتفظ لك بالسلع مدة أخرى: حاول من جديد أو ادفع بطريقة ثانية.
+mail-payment-failed-button = الدفع الآن
+mail-payment-failed-footnote = مصرفك يعرف سبب الرفض، أما نحن فلا يُذكر لنا.
+
+mail-order-out-for-delivery-subject = يصلك { $order } اليوم
+mail-order-out-for-delivery-text = طرد من طلبك { $order } مع المندوب الآن، ومن المنتظر أن يصل إلى بابك اليوم.
+mail-order-out-for-delivery-button = تتبّع الطرد
+mail-order-out-for-delivery-footnote = إن لم يجد المندوب أحدًا فسيترك لك خبرًا بمكان الطرد.
+
+mail-order-called-off-subject = أُلغي { $order }
+mail-order-called-off-text = أُلغي نصيبك من الطلب { $order } أو بعض قطعه. راجع ما بقي منه قبل التغليف.
+mail-order-called-off-button = فتح الطلب
+mail-order-called-off-footnote = عاد ما أُلغي إلى مخزونك.
+
+mail-review-new-subject = كتب { $author } تقييمًا على { $product }
+mail-review-new-text = { $rating ->
+    [zero] كتب { $author } تقييمًا على { $product } بلا نجوم.
+    [one] منح { $author } نجمة واحدة من 5 لـ { $product }.
+    [two] منح { $author } نجمتين من 5 لـ { $product }.
+    [few] منح { $author } { $rating } نجوم من 5 لـ { $product }.
+    [many] منح { $author } { $rating } نجمة من 5 لـ { $product }.
+   *[other] منح { $author } { $rating } نجمة من 5 لـ { $product }.
+}
+mail-review-new-button = القراءة والرد
+mail-review-new-footnote = ردّ قصير لطيف ينفع المتسوق التالي أيضًا.
+
+# إلى الموظفين.
+mail-store-to-check-subject = { $store } يطلب البيع لدينا
+mail-store-to-check-text = تقدّم متجر جديد اسمه { $store } بطلب، وهو ينتظر القرار.
+mail-store-to-check-button = عرض الطلب
+mail-store-to-check-footnote = قلنا للمتقدمين إن الرد يصلهم خلال يومي عمل.
+
+mail-order-to-decide-subject = { $order } يحتاج إلى قرار
+mail-order-to-decide-text = في مال الطلب { $order } أمر لم يُحسم من تلقاء نفسه. راجعه واتخذ القرار.
+mail-order-to-decide-button = فتح الطلب
+mail-order-to-decide-footnote = تصلك هذه الرسالة لأنك تتابع الطلبات.
+
+# ما تُملأ به معاينات الرسائل.
+mail-sample-name = ميا
+mail-sample-store = مصابيح آدا
+mail-sample-product = مصباح مكتب «قوس»
+mail-sample-other = مناديل كتان
+mail-sample-reason = الصورة تُظهر مصباحًا غير الذي يصفه النص.
+mail-sample-time = 4 مارس 2026، 09:00
 
 # الرسائل النصية.
 

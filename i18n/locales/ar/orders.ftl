@@ -36,6 +36,14 @@ orders-things = { $count ->
     [many] { $count } قطعة
    *[other] { $count } قطعة
 }
+orders-news = { $count ->
+    [zero] لا طلبات جديدة
+    [one] طلب جديد واحد: اعرضه
+    [two] طلبان جديدان: اعرضهما
+    [few] { $count } طلبات جديدة: اعرضها
+    [many] { $count } طلبًا جديدًا: اعرضها
+   *[other] { $count } طلب جديد: اعرضها
+}
 orders-from-store = من { $store }
 orders-pieces-at = { $pieces } × { $price }
 orders-pieces-shipped = شُحن: { $pieces }

@@ -70,6 +70,7 @@ payments-refund-pieces = { $count ->
 payments-refund-left-of-it = حتى { $amount }
 payments-refund-shipping = الشحن
 payments-refund-goodwill = مبلغ ترضية
+payments-refund-stray = مبلغ دُفع ولم يقابله شيء مبيع
 payments-refund-goodwill-hint = لفتة يتحمل كلفتها الموقع لا المتجر.
 payments-refund-amount = المبلغ
 payments-refund-amount-hint = إن كُتب وحده وُزّع على كل شيء. اتركه فارغًا إذا اخترت سلعًا أعلاه.

@@ -21,6 +21,14 @@ shell-cart-count = { $count ->
     [many] السلة، فيها { $count } منتجًا
    *[other] السلة، فيها { $count } منتج
 }
+shell-bell-count = { $count ->
+    [zero] الإشعارات، لا جديد فيها
+    [one] الإشعارات، فيها إشعار جديد
+    [two] الإشعارات، فيها إشعاران جديدان
+    [few] الإشعارات، فيها { $count } إشعارات جديدة
+    [many] الإشعارات، فيها { $count } إشعارًا جديدًا
+   *[other] الإشعارات، فيها { $count } إشعار جديد
+}
 shell-account = الحساب
 shell-sign-in = تسجيل الدخول
 shell-sign-out = تسجيل الخروج

@@ -36,8 +36,6 @@ vendors-description-ar = ماذا تبيع، بالعربية
 vendors-said-applied = أُرسل الطلب
 vendors-said-place-removed = أُزيل الموقع
 
-vendors-courier = لا يمكن لحساب مندوب أن يفتح متجرًا
-vendors-courier-text = لكل حساب دور واحد. أنشئ حسابًا آخر ببريد مختلف لتبيع.
 
 # حالة متجرك
 

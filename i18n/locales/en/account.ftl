@@ -150,7 +150,7 @@ account-address-use-default = Use as default
 
 account-preferences-look = Language and look
 account-notifications = Notifications
-account-notifications-text = Mails about security always come.
+account-notifications-text = Messages about security always come. Text messages go to your confirmed phone number.
 account-channel-email = Email
 account-channel-sms = SMS
 account-channel-push = Push
@@ -158,10 +158,13 @@ account-channel-inapp = In the shop
 account-event-order-created = Order received
 account-event-order-status-updated = Order on its way
 account-event-order-cancelled = Order cancelled
+account-event-order-needs-action = Order needs a decision (staff)
 account-event-payment-succeeded = Payment received
 account-event-payment-failed = Payment failed
 account-event-payment-refunded = Money returned
 account-event-product-stock-low = Low stock
+account-event-review-created = New review (stores)
+account-event-vendor-applied = A store applied (staff)
 account-event-vendor-approved = Store approved
 
 # Said after something was done

@@ -208,6 +208,10 @@ admin-idle-days-hint = An unused sign-in ends after so many days
 admin-max-days = Days at most
 admin-max-days-hint = Any sign-in ends after so many days
 admin-settings-limits = Limits
+admin-open-orders = Unpaid orders of one person
+admin-open-orders-hint = So many may wait for their money at once; cash on delivery counts until it is paid
+admin-open-orders-of-guests = Unpaid orders of guests from one network address
+admin-open-orders-of-guests-hint = Of all of them together
 admin-requests = Requests a minute
 admin-requests-hint = For one address or account
 admin-auth = Sign-ins a minute
@@ -219,3 +223,36 @@ admin-shop-country-hint = Delivery and tax are estimated for it until a shopper 
 admin-prices-include-tax = Prices include tax
 admin-prices-include-tax-hint = Orders that were placed stay as they are
 admin-tax-on-commission = Tax on commission
+
+# Events and jobs
+
+admin-events = Events and jobs
+admin-events-lead = What happened and was told, and what could not be done yet.
+admin-events-stream = Events
+admin-events-parked = Parked jobs
+admin-events-waiting = Waiting jobs
+admin-events-search = Search a kind or the id of a thing
+admin-events-what = Event
+admin-events-data = What it says
+admin-events-of-thing = Everything that happened to it
+admin-events-not-sent = Waits for the broker
+admin-events-older = Older ones
+admin-events-none-text = Try the beginning of a kind, such as order, or the whole id of a thing.
+admin-events-said-replayed = The job is tried again
+admin-events-said-given-up = The job was given up
+admin-jobs-what = Job
+admin-jobs-error = What went wrong
+admin-jobs-parked-at = Parked
+admin-jobs-due = Due
+admin-jobs-tries = { $count ->
+    [one] Tried once
+   *[other] Tried { $count } times
+}
+admin-jobs-replay = Try again
+admin-jobs-give-up = Give up
+admin-jobs-reason-hint = It will never be done; the reason stays in the audit log
+admin-jobs-none-parked = No job is parked
+admin-jobs-none-parked-text = A job that failed ten times would show up here.
+admin-jobs-none-waiting = No job waits
+admin-jobs-none-waiting-text = Everything that was to be done is done.
+admin-target-job = Job

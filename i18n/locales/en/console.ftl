@@ -253,7 +253,14 @@ console-views-summary = { $count ->
 }
 console-views-none = Nobody looked yet
 console-views-none-text = Views appear here as soon as shoppers open your products.
-console-most-seen = Looked at most
+console-best = What brought most
+console-sales = Sales
+console-sold = Sold
+console-orders-sold = Orders
+console-order-average = Average order
+console-sales-by-day = Sales by day
+console-sales-summary = { $all } altogether; the most on { $day }: { $most }
+console-sales-none = Nothing was sold in these days
 console-stock-of-products = Stock of what is on sale
 
 # The store

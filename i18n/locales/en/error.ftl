@@ -96,6 +96,7 @@ error-shortfall = { $available ->
 }
 error-already-paid = This is paid already.
 error-not-deliverable = One of the sellers does not deliver there. Choose another address or take its things out.
+error-too-many-unpaid = You have several orders that are not paid yet. Pay or cancel one of them before you place another.
 error-card-declined = The card was declined. Try another one; nothing was charged.
 error-insufficient-funds = There is not enough money on that card. Try another one; nothing was charged.
 error-payment-failed = The payment did not go through. Nothing was charged; try again or pay another way.

@@ -5,6 +5,11 @@ mail-greeting-unnamed = Hello,
 mail-code = Your code: { $code }
 mail-link-hint = If the button does not work, open this link:
 mail-footer = { $shop } sent this mail to { $email }.
+mail-unsubscribe = Stop mails like this one
+mail-more-lines = { $count ->
+    [one] … and { $count } more thing
+   *[other] … and { $count } more things
+}
 mail-footer-security = Mails about the security of your account cannot be switched off.
 
 # The first step of registration.
@@ -161,6 +166,53 @@ mail-order-to-send-text = { $pieces ->
 }
 mail-order-to-send-button = Open the order
 mail-order-to-send-footnote = Which mails you get is told in your preferences.
+
+mail-payment-received-subject = We have your payment for { $order }
+mail-payment-received-text = { $amount } for your order { $order } has arrived. The order’s page has the receipt.
+mail-payment-received-button = See your order
+mail-payment-received-footnote = Which mails you get is told in your preferences.
+
+mail-payment-failed-subject = The payment for { $order } did not go through
+mail-payment-failed-text = The payment for your order { $order } was turned down, and nothing was charged. Its things are held for you a while longer: try again, or pay another way.
+mail-payment-failed-button = Pay now
+mail-payment-failed-footnote = Your bank knows why it said no; we are not told.
+
+mail-order-out-for-delivery-subject = { $order } arrives today
+mail-order-out-for-delivery-text = A parcel of your order { $order } is with the courier and should be at your door today.
+mail-order-out-for-delivery-button = Follow the parcel
+mail-order-out-for-delivery-footnote = If nobody is at home, the courier leaves word of where it is.
+
+mail-order-called-off-subject = { $order } was cancelled
+mail-order-called-off-text = Your part of the order { $order }, or some pieces of it, was cancelled. Look at what is left before you pack.
+mail-order-called-off-button = Open the order
+mail-order-called-off-footnote = What was cancelled is back in your stock.
+
+mail-review-new-subject = { $author } reviewed { $product }
+mail-review-new-text = { $rating ->
+    [one] { $author } gave { $product } { $rating } star out of 5.
+   *[other] { $author } gave { $product } { $rating } stars out of 5.
+}
+mail-review-new-button = Read and answer
+mail-review-new-footnote = A short, friendly answer helps the next shopper too.
+
+# To staff.
+mail-store-to-check-subject = { $store } asks to sell
+mail-store-to-check-text = A new store, { $store }, has applied and waits for a decision.
+mail-store-to-check-button = Look at the application
+mail-store-to-check-footnote = Applicants were told to expect an answer within two working days.
+
+mail-order-to-decide-subject = { $order } needs a person
+mail-order-to-decide-text = Something about the money of order { $order } could not be settled by itself. Look at it and decide.
+mail-order-to-decide-button = Open the order
+mail-order-to-decide-footnote = You get this because you look after orders.
+
+# What the previews of letters are filled with.
+mail-sample-name = Mia
+mail-sample-store = Ada’s Lamps
+mail-sample-product = Desk lamp Arc
+mail-sample-other = Linen napkins
+mail-sample-reason = The picture shows another lamp than the text describes.
+mail-sample-time = 4 March 2026, 09:00
 
 # Text messages.
 

@@ -32,6 +32,10 @@ orders-things = { $count ->
     [one] { $count } piece
    *[other] { $count } pieces
 }
+orders-news = { $count ->
+    [one] { $count } new order: show it
+   *[other] { $count } new orders: show them
+}
 orders-from-store = From { $store }
 orders-pieces-at = { $pieces } × { $price }
 orders-pieces-shipped = { $pieces } shipped

@@ -66,6 +66,7 @@ payments-refund-pieces = { $count ->
 payments-refund-left-of-it = Up to { $amount }
 payments-refund-shipping = Shipping
 payments-refund-goodwill = Goodwill
+payments-refund-stray = Paid, and not for anything that was sold
 payments-refund-goodwill-hint = A kindness that the shop pays for, not the store.
 payments-refund-amount = Amount
 payments-refund-amount-hint = Alone, it is spread over everything. Leave it empty when you chose things above.

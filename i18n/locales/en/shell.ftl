@@ -18,6 +18,11 @@ shell-cart-count = { $count ->
     [one] Cart, { $count } item
    *[other] Cart, { $count } items
 }
+shell-bell-count = { $count ->
+    [0] Notifications, nothing new
+    [one] Notifications, { $count } new
+   *[other] Notifications, { $count } new
+}
 shell-account = Account
 shell-sign-in = Sign in
 shell-sign-out = Sign out

@@ -36,8 +36,6 @@ vendors-description-ar = What you sell, in Arabic
 vendors-said-applied = Application sent
 vendors-said-place-removed = Place given up
 
-vendors-courier = A courier's account cannot have a store
-vendors-courier-text = An account has one role. Create a second account with another email address to sell.
 
 # How the own store stands
 

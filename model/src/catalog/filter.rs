@@ -69,7 +69,7 @@ pub struct ProductFilter {
     /// In minor units of the shop's currency.
     pub min_price: Option<i64>,
     pub max_price: Option<i64>,
-    /// 1 to 5, in whole stars.
+    /// In thousandths of a star.
     pub min_rating: Option<i32>,
     pub in_stock: bool,
     pub on_sale: bool,
@@ -159,8 +159,8 @@ impl ProductFilter {
         if let Some(max) = self.max_price {
             put("maxPrice", &decimal(max));
         }
-        if let Some(stars) = self.min_rating {
-            put("minRating", &stars.to_string());
+        if let Some(stars) = self.min_stars() {
+            put("minRating", &stars);
         }
         if self.in_stock {
             put("inStock", "true");
@@ -175,6 +175,11 @@ impl ProductFilter {
             put("sort", self.sort.name());
         }
         query
+    }
+
+    /// The least stars as people write them: `4`, `4.5`.
+    pub fn min_stars(&self) -> Option<String> {
+        self.min_rating.map(|thousandths| (f64::from(thousandths) / 1_000.0).to_string())
     }
 
     /// Whether anything narrows the list, a search or the place it is shown at aside.
@@ -206,12 +211,13 @@ fn price(fields: &mut Fields, name: &str, value: &str, currency: Currency) -> Op
     minor
 }
 
+/// None at all where no star is asked for.
 fn stars(fields: &mut Fields, value: &str) -> Option<i32> {
-    let stars = value.parse::<f64>().ok().filter(|stars| (1.0..=5.0).contains(stars));
+    let stars = value.parse::<f64>().ok().filter(|stars| (0.0..=5.0).contains(stars));
     if stars.is_none() {
-        fields.problem("minRating", FieldProblem::OutOfRange { min: 1, max: 5 });
+        fields.problem("minRating", FieldProblem::OutOfRange { min: 0, max: 5 });
     }
-    stars.map(|stars| stars.ceil() as i32)
+    stars.map(|stars| (stars * 1_000.0).round() as i32).filter(|thousandths| *thousandths > 0)
 }
 
 fn truth(fields: &mut Fields, name: &str, value: &str) -> bool {
@@ -347,6 +353,14 @@ mod tests {
             "search=red+mug&category=tableware&brand=nordlys&minPrice=9.50&minRating=4&inStock=true\
              &attributes%5Bcolour%5D=red&attributes%5Bcolour%5D=blue&sort=-price"
         );
+    }
+
+    #[test]
+    fn parts_of_a_star_are_kept_and_none_is_no_filter() {
+        let stars = |text: &str| read(&[("minRating", text)]).unwrap().0;
+        assert_eq!((stars("4.5").min_rating, stars("4").min_rating), (Some(4_500), Some(4_000)));
+        assert_eq!(stars("4.5").query(Currency::USD), "minRating=4.5");
+        assert_eq!(stars("0").min_rating, None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What is sent in to make or change a product, and what was checked of it.
 
 use super::ProductStatus;
-use crate::{Amount, Change, Currency, FieldProblem, Fields, Result, VariantId, VendorId};
+use crate::{Amount, Change, Currency, FieldProblem, Fields, Result, VariantId, VendorId, pictures};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -11,10 +11,12 @@ use std::collections::BTreeMap;
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct WriteProduct {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 255)))]
     pub name: Option<String>,
     pub price: Option<Amount>,
     /// How many can be bought now, of a product without options; a difference is written to the stock log.
     pub stock_qty: Option<i64>,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 20_000)))]
     pub description: Change<String>,
     /// Slug or id.
     pub category: Change<String>,
@@ -236,13 +238,7 @@ fn images(fields: &mut Fields, urls: &[String]) -> Vec<String> {
     at_most(fields, "images", urls.len(), MOST_IMAGES);
     let urls: Vec<String> =
         urls.iter().take(MOST_IMAGES).map(|url| fields.text("images", url, 2_000)).collect();
-    let is_address = |url: &String| {
-        ["https://", "http://", "/media/"].iter().any(|start| url.starts_with(start))
-            && !url
-                .chars()
-                .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
-    };
-    if !urls.iter().all(is_address) {
+    if !urls.iter().all(|url| pictures::is_address(url)) {
         fields.problem("images", FieldProblem::Malformed);
     }
     urls
@@ -283,10 +279,10 @@ fn variants(fields: &mut Fields, given: &[WriteVariant], currency: Currency) -> 
         let is_new = variant.id.is_none() || !variant.options.is_empty();
         if is_new && (variant.options.keys().collect::<Vec<_>>() != names || variant.options.is_empty()) {
             // each must answer the same questions, or a shopper could not choose
-            fields.problem(&format!("variants.{at}.options"), FieldProblem::Required);
+            fields.problem(&format!("variants[{at}].options"), FieldProblem::Required);
         }
         if is_new && checked[..at].iter().any(|other| other.options == variant.options) {
-            fields.problem(&format!("variants.{at}.options"), FieldProblem::Repeated);
+            fields.problem(&format!("variants[{at}].options"), FieldProblem::Repeated);
         }
     }
     checked
@@ -294,7 +290,7 @@ fn variants(fields: &mut Fields, given: &[WriteVariant], currency: Currency) -> 
 
 impl WriteVariant {
     fn checked(&self, fields: &mut Fields, at: usize, currency: Currency) -> NewVariant {
-        let name = |field: &str| format!("variants.{at}.{field}");
+        let name = |field: &str| format!("variants[{at}].{field}");
         at_most(fields, &name("options"), self.options.len(), MOST_OPTIONS);
         let options = self.options.iter().map(|(key, value)| {
             (fields.text(&name("options"), key, 50), fields.text(&name("options"), value, 100))
@@ -353,9 +349,9 @@ mod tests {
     fn variants_answer_the_same_questions_and_each_once() {
         let twice =
             r#"{"name":"Tee","price":9,"variants":[{"options":{"size":"M"}},{"options":{"size":"M"}}]}"#;
-        assert_eq!(problems(twice), ["variants.1.options"]);
+        assert_eq!(problems(twice), ["variants[1].options"]);
         let uneven =
             r#"{"name":"Tee","price":9,"variants":[{"options":{"size":"M"}},{"options":{"colour":"red"}}]}"#;
-        assert_eq!(problems(uneven), ["variants.1.options"]);
+        assert_eq!(problems(uneven), ["variants[1].options"]);
     }
 }

@@ -113,6 +113,7 @@ impl CancelOrder {
 /// Body to move an order on.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["status"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct SetOrderStatus {
     /// In any case; `PREPARING` is `PROCESSING`.

@@ -42,6 +42,7 @@ pub type Week = [Option<(String, String)>; 7];
 /// Body to add or change a place.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["name"])))]
 #[serde(rename_all = "camelCase", default)]
 pub struct WritePlace {
     pub name: String,
@@ -105,9 +106,7 @@ impl WritePlace {
                 code if self.is_public || !code.trim().is_empty() => Some(country(&mut fields, code)),
                 _ => None,
             },
-            phone: fields
-                .optional_phone("phone", self.phone.as_deref())
-                .map(|phone| phone.as_str().to_owned()),
+            phone: fields.optional_contact_phone("phone", self.phone.as_deref()),
             latitude: coordinate(&mut fields, "latitude", self.latitude, 90.0),
             longitude: coordinate(&mut fields, "longitude", self.longitude, 180.0),
             time_zone: fields

@@ -36,6 +36,7 @@ pub struct Keeping {
 /// Body of a decision about a store.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("required" = ["status", "reason"])))]
 #[serde(rename_all = "camelCase")]
 pub struct SetVendorStatus {
     /// `ACTIVE`, `SUSPENDED` or `REJECTED`.

@@ -5,7 +5,8 @@ use async_trait::async_trait;
 use domain::kit::outside::Sms;
 use domain::kit::{Chance, Clock};
 use domain::notifications;
-use model::{AppError, MessageId, Result};
+use model::{AppError, FieldProblem, MessageId, Result};
+use serde::Deserialize;
 use sqlx::PgPool;
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,18 +20,37 @@ pub fn sms(
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
 ) -> Result<Arc<dyn Sms>> {
-    let Some(twilio) = &config.twilio else { return Ok(Arc::new(KeptSms { pool, clock, chance })) };
-    let client = reqwest::Client::builder()
-        .timeout(PATIENCE)
-        .redirect(reqwest::redirect::Policy::none())
-        .build()
-        .map_err(AppError::broken)?;
-    Ok(Arc::new(TwilioSms { client, twilio: twilio.clone() }))
+    match &config.twilio {
+        Some(twilio) => Ok(Arc::new(TwilioSms::new(twilio, PATIENCE)?)),
+        None => Ok(Arc::new(KeptSms { pool, clock, chance })),
+    }
 }
 
-struct TwilioSms {
+/// Sends by Twilio's HTTP interface.
+pub struct TwilioSms {
     client: reqwest::Client,
     twilio: Twilio,
+}
+
+impl TwilioSms {
+    /// Waits no longer than `patience` for an answer.
+    pub fn new(twilio: &Twilio, patience: Duration) -> Result<Self> {
+        let client = reqwest::Client::builder()
+            .timeout(patience)
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .map_err(AppError::broken)?;
+        Ok(Self { client, twilio: twilio.clone() })
+    }
+}
+
+/// What Twilio says of numbers that no try will reach: no number, none that takes messages, a country it does not send to,
+/// somebody who answered STOP.
+const NEVER: &[i64] = &[21211, 21214, 21217, 21408, 21610, 21612, 21614];
+
+#[derive(Deserialize)]
+struct Refusal {
+    code: Option<i64>,
 }
 
 #[async_trait]
@@ -48,7 +68,13 @@ impl Sms for TwilioSms {
             .map_err(|error| AppError::broken(error.without_url()))?;
         let status = answer.status();
         if !status.is_success() {
-            return Err(AppError::broken(format_args!("Twilio answered {status}")));
+            let code = answer.json::<Refusal>().await.ok().and_then(|refusal| refusal.code);
+            if code.is_some_and(|code| NEVER.contains(&code)) {
+                return Err(AppError::field("phone", FieldProblem::Malformed));
+            }
+            // The body may hold the number, which belongs in no log line.
+            let code = code.map(|code| format!(" ({code})")).unwrap_or_default();
+            return Err(AppError::broken(format_args!("Twilio answered {status}{code}")));
         }
         metrics::counter!("sms_sent_total").increment(1);
         Ok(())

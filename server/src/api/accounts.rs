@@ -28,6 +28,7 @@ fn signing_in() -> Vec<Door> {
     vec![
         Door::post("/auth/register", register)
             .open_to(OpenTo::Anyone)
+            .may_answer(AppError::Forbidden)
             .for_guests()
             .sparingly()
             .takes::<Register>()
@@ -50,7 +51,7 @@ fn signing_in() -> Vec<Door> {
             .sparingly()
             .takes::<SecondStep>()
             .answers::<SignedIn>(200)
-            .refuses(&[Reason::InvalidCredentials, Reason::TokenExpired])
+            .refuses(&[Reason::InvalidCredentials, Reason::Unauthenticated, Reason::TokenExpired])
             .example(|| json!({"mfaToken": "eyJ…", "code": "123456"}))
             .says("Finish signing in with a code of the authenticator app, or a recovery code"),
     ]
@@ -83,6 +84,7 @@ async fn second_step(
     headers: HeaderMap,
     Json(input): Json<SecondStep>,
 ) -> Answer<Ok200<SignedIn>> {
+    input.validate()?;
     match accounts::second_step_api(&cx, &Who::nobody().visitor(), &input).await {
         Ok(signed_in) => {
             cart::bring_along(&cx, &headers, &signed_in).await?;

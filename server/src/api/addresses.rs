@@ -5,7 +5,7 @@ use crate::facts::CxOf;
 use crate::identity::Known;
 use domain::addresses;
 use i18n::tr;
-use model::addresses::{Address, WriteAddress};
+use model::addresses::{Address, ChangeAddress, WriteAddress};
 use model::{AddressId, Page, PageRequest, Reason};
 use serde_json::{Value, json};
 
@@ -27,12 +27,12 @@ pub fn doors() -> Vec<Door> {
             .open_to(OpenTo::Account)
             .answers::<Address>(200)
             .says("One address"),
-        Door::put("/users/addresses/{id}", replace)
+        Door::put("/users/addresses/{id}", change)
             .open_to(OpenTo::Account)
-            .takes::<WriteAddress>()
+            .takes::<ChangeAddress>()
             .answers::<Address>(200)
             .example(example)
-            .says("Replace an address"),
+            .says("Change an address; what is left out stays as it is"),
         Door::delete("/users/addresses/{id}", remove)
             .open_to(OpenTo::Account)
             .answers_nothing(200)
@@ -71,13 +71,13 @@ async fn get(CxOf(cx): CxOf, Known(who): Known, Id(id): Id<AddressId>) -> Answer
     Ok(Ok200(addresses::get(&cx, &who, id).await?))
 }
 
-async fn replace(
+async fn change(
     CxOf(cx): CxOf,
     Known(who): Known,
     Id(id): Id<AddressId>,
-    Json(input): Json<WriteAddress>,
+    Json(input): Json<ChangeAddress>,
 ) -> Answer<Ok200<Address>> {
-    Ok(Ok200(addresses::replace(&cx, &who, id, &input).await?))
+    Ok(Ok200(addresses::change(&cx, &who, id, &input).await?))
 }
 
 async fn remove(CxOf(cx): CxOf, Known(who): Known, Id(id): Id<AddressId>) -> Answer<Done> {

@@ -14,7 +14,7 @@ use domain::cart::{self, Shopper};
 use domain::checkout;
 use model::accounts::SignedIn;
 use model::cart::{AddItem, Cart, ChangeItem};
-use model::{CartItemId, FieldProblem, Fields, Reason};
+use model::{AppError, CartItemId, FieldProblem, Fields, Reason};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::json;
@@ -30,6 +30,7 @@ fn items() -> Vec<Door> {
     vec![
         Door::post("/cart/items", add)
             .open_to(OpenTo::Anyone)
+            .may_answer(AppError::NotFound)
             .for_guests()
             .takes::<AddItem>()
             .answers::<Cart>(201)

@@ -2,10 +2,9 @@
 
 mod fulfilling;
 
-use crate::door::{Answer, ApiError, Created, Door, Json, Listed, Ok200, OpenTo, Query, RequestKey};
+use crate::door::{Answer, ApiError, Created, Door, Json, Listed, Named, Ok200, OpenTo, Query, RequestKey};
 use crate::facts::CxOf;
 use crate::identity::{Caller, Known, Staff};
-use axum::extract::Path;
 use chrono::{DateTime, Utc};
 use domain::orders;
 use model::accounts::Permission;
@@ -26,6 +25,7 @@ fn own() -> Vec<Door> {
     vec![
         Door::post("/orders", place)
             .open_to(OpenTo::Account)
+            .may_answer(AppError::NotFound)
             .takes::<PlaceOrder>()
             .answers::<Order>(201)
             .refuses(&[Reason::InsufficientStock, Reason::PriceChanged, Reason::NotDeliverable])
@@ -66,7 +66,7 @@ fn moving() -> Vec<Door> {
         Door::post("/orders/{id}/cancel", cancel)
             .open_to(OpenTo::Account)
             .by_id_or_slug()
-            .takes::<CancelOrder>()
+            .may_take::<CancelOrder>()
             .answers::<Order>(200)
             .refuses(&[Reason::InvalidTransition, Reason::EditedMeanwhile])
             .once_per_key()
@@ -75,6 +75,7 @@ fn moving() -> Vec<Door> {
         Door::delete("/orders/{id}", cancel_plainly)
             .open_to(OpenTo::Account)
             .by_id_or_slug()
+            .may_glance_at::<CancelOrder>()
             .answers::<Order>(200)
             .refuses(&[Reason::InvalidTransition])
             .says("Cancel what was not shipped, without a word"),
@@ -154,12 +155,12 @@ async fn list(
     Ok(Listed::new(orders::list(&cx, &who, &filter, page).await?))
 }
 
-async fn get(CxOf(cx): CxOf, Caller(who): Caller, Path(id): Path<String>) -> Answer<Ok200<Order>> {
+async fn get(CxOf(cx): CxOf, Caller(who): Caller, Named(id): Named) -> Answer<Ok200<Order>> {
     let party = orders::party(&cx, &who, &id).await?;
     Ok(Ok200(orders::get(&cx, &party, &id).await?))
 }
 
-async fn tracking(CxOf(cx): CxOf, Caller(who): Caller, Path(id): Path<String>) -> Answer<Ok200<Tracking>> {
+async fn tracking(CxOf(cx): CxOf, Caller(who): Caller, Named(id): Named) -> Answer<Ok200<Tracking>> {
     let party = orders::party(&cx, &who, &id).await?;
     Ok(Ok200(orders::tracking(&cx, &party, &id).await?))
 }
@@ -167,7 +168,7 @@ async fn tracking(CxOf(cx): CxOf, Caller(who): Caller, Path(id): Path<String>) -
 async fn set_status(
     CxOf(cx): CxOf,
     Caller(who): Caller,
-    Path(id): Path<String>,
+    Named(id): Named,
     Json(input): Json<SetOrderStatus>,
 ) -> Answer<Ok200<Order>> {
     let party = orders::fulfiller(&cx, &who).await?;
@@ -177,7 +178,7 @@ async fn set_status(
 async fn cancel(
     CxOf(cx): CxOf,
     Caller(who): Caller,
-    Path(id): Path<String>,
+    Named(id): Named,
     Json(input): Json<CancelOrder>,
 ) -> Answer<Ok200<Order>> {
     let party = orders::party(&cx, &who, &id).await?;
@@ -187,7 +188,7 @@ async fn cancel(
 async fn cancel_plainly(
     CxOf(cx): CxOf,
     Caller(who): Caller,
-    Path(id): Path<String>,
+    Named(id): Named,
     body: axum::body::Bytes,
 ) -> Answer<Ok200<Order>> {
     // a body is unusual here, and so are its headers: what can be read of it is

@@ -11,7 +11,7 @@ use domain::payments::{self, Looker};
 use model::payments::{
     ConfirmPayment, CreateIntent, Payment, PaymentIntent, ProcessPayment, Refund, RefundPayment,
 };
-use model::{OrderId, Page, PageRequest, PaymentId, Reason};
+use model::{AppError, OrderId, Page, PageRequest, PaymentId, Reason};
 use serde_json::json;
 
 pub fn doors() -> Vec<Door> {
@@ -25,6 +25,7 @@ fn paying() -> Vec<Door> {
     vec![
         Door::post("/payments/process", process)
             .open_to(OpenTo::Account)
+            .may_answer(AppError::NotFound)
             .takes::<ProcessPayment>()
             .answers::<Payment>(201)
             .refuses(&[Reason::AlreadyPaid, Reason::InvalidTransition, Reason::CardDeclined, Reason::RequestInProgress])
@@ -39,6 +40,7 @@ fn paying() -> Vec<Door> {
         Door::post("/payments/create-intent", create_intent)
             .also_at("/payments/intent")
             .open_to(OpenTo::Account)
+            .may_answer(AppError::NotFound)
             .takes::<CreateIntent>()
             .answers::<PaymentIntent>(200)
             .refuses(&[Reason::AlreadyPaid, Reason::InvalidTransition, Reason::RequestInProgress])
@@ -47,6 +49,7 @@ fn paying() -> Vec<Door> {
             .says("Begin a payment that the buyer's program confirms"),
         Door::post("/payments/confirm", confirm)
             .open_to(OpenTo::Account)
+            .may_answer(AppError::NotFound)
             .takes::<ConfirmPayment>()
             .answers::<Payment>(200)
             .refuses(&[Reason::CardDeclined])

@@ -1,8 +1,8 @@
-//! `/admin`: tax rates, shipping zones and methods, commission rules.
+//! `/admin`: tax rates, shipping zones and methods, commission rules. `/vendor`: the store's own shipping methods.
 
 use crate::door::{Answer, ApiError, Created, Done, Door, Id, Json, Listed, Ok200, OpenTo, Paging, Query};
 use crate::facts::CxOf;
-use crate::identity::Staff;
+use crate::identity::{Shopkeeper, Staff};
 use domain::{commission, shipping, taxes};
 use i18n::tr;
 use model::accounts::Permission;
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 const STAFF: OpenTo = OpenTo::Staff(Permission::Settings);
 
 pub fn doors() -> Vec<Door> {
-    [taxed(), sent(), kept()].into_iter().flatten().collect()
+    [taxed(), sent(), sent_by_a_store(), kept()].into_iter().flatten().collect()
 }
 
 fn taxed() -> Vec<Door> {
@@ -88,6 +88,35 @@ fn sent() -> Vec<Door> {
             .open_to(STAFF)
             .answers_nothing(200)
             .says("Give a method up"),
+    ]
+}
+
+fn sent_by_a_store() -> Vec<Door> {
+    let example = || json!({"name": "By bicycle", "base": "4.50", "minDays": 1, "maxDays": 2});
+    vec![
+        Door::get("/vendor/shipping-zones", own_zones)
+            .open_to(OpenTo::Vendor)
+            .query::<Paging>()
+            .lists::<Zone>()
+            .says("Zones with the shop's methods and the store's own"),
+        Door::post("/vendor/shipping-methods", add_own_method)
+            .open_to(OpenTo::Vendor)
+            .takes::<WriteMethod>()
+            .answers::<Method>(201)
+            .refuses(&[Reason::Conflict])
+            .example(example)
+            .says("Add a method of the own store, which goes before the shop's in its zone"),
+        Door::put("/vendor/shipping-methods/{id}", change_own_method)
+            .open_to(OpenTo::Vendor)
+            .takes::<WriteMethod>()
+            .answers::<Method>(200)
+            .refuses(&[Reason::EditedMeanwhile])
+            .example(example)
+            .says("Replace what is said of an own method"),
+        Door::delete("/vendor/shipping-methods/{id}", retire_own_method)
+            .open_to(OpenTo::Vendor)
+            .answers_nothing(200)
+            .says("Give an own method up"),
     ]
 }
 
@@ -228,6 +257,42 @@ async fn change_method(
 
 async fn retire_method(CxOf(cx): CxOf, Staff(who): Staff, Id(id): Id<ShippingMethodId>) -> Answer<Done> {
     shipping::retire_method(&cx, &who, id).await?;
+    Ok(Done(tr!(cx.request.lang, "prices-said-retired")))
+}
+
+async fn own_zones(
+    CxOf(cx): CxOf,
+    Shopkeeper(who): Shopkeeper,
+    Query(paging): Query<Paging>,
+) -> Result<Listed<Zone>, ApiError> {
+    cut(shipping::own(&cx, &who).await?, &paging)
+}
+
+async fn add_own_method(
+    CxOf(cx): CxOf,
+    Shopkeeper(who): Shopkeeper,
+    Json(input): Json<WriteMethod>,
+) -> Result<Created<Method>, ApiError> {
+    let made = shipping::add_own(&cx, &who, &input).await?;
+    let location = format!("/api/v1/vendor/shipping-methods/{}", made.id);
+    Ok(Created(made, location))
+}
+
+async fn change_own_method(
+    CxOf(cx): CxOf,
+    Shopkeeper(who): Shopkeeper,
+    Id(id): Id<ShippingMethodId>,
+    Json(input): Json<WriteMethod>,
+) -> Answer<Ok200<Method>> {
+    Ok(Ok200(shipping::change_own(&cx, &who, id, &input).await?))
+}
+
+async fn retire_own_method(
+    CxOf(cx): CxOf,
+    Shopkeeper(who): Shopkeeper,
+    Id(id): Id<ShippingMethodId>,
+) -> Answer<Done> {
+    shipping::retire_own(&cx, &who, id).await?;
     Ok(Done(tr!(cx.request.lang, "prices-said-retired")))
 }
 

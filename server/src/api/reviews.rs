@@ -6,7 +6,9 @@ use crate::identity::{Caller, Known, Shopkeeper, Staff};
 use domain::reviews::{self, ReviewQueue, ReviewSort, StaffReview};
 use i18n::tr;
 use model::accounts::Permission;
-use model::reviews::{ReportReview, RespondToReview, Review, ReviewState, VoteOnReview, WriteReview};
+use model::reviews::{
+    ChangeReview, ReportReview, RespondToReview, Review, ReviewState, VoteOnReview, WriteReview,
+};
 use model::{AppError, FieldProblem, PageRequest, ProductId, Reason, ReviewId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,28 +18,36 @@ pub fn doors() -> Vec<Door> {
     vec![
         Door::get("/products/{id}/reviews", list)
             .open_to(OpenTo::Anyone)
+            .knows_callers()
             .query::<ReviewsQuery>()
             .lists::<Review>()
             .says("What is said of a product; `histogram` beside it counts the stars, one star first"),
         Door::post("/products/{id}/reviews", write)
             .open_to(OpenTo::Account)
+            .may_answer(AppError::Forbidden)
             .takes::<WriteReview>()
             .answers::<Review>(201)
             .refuses(&[Reason::ReviewExists])
             .example(example)
             .says("Review a product; one a person and product"),
+        Door::get("/reviews/{id}", get)
+            .open_to(OpenTo::Anyone)
+            .knows_callers()
+            .answers::<Review>(200)
+            .says("A review of something people may see; the own one in any case"),
         Door::put("/reviews/{id}", change)
             .open_to(OpenTo::Account)
-            .takes::<WriteReview>()
+            .takes::<ChangeReview>()
             .answers::<Review>(200)
             .example(example)
-            .says("Change the own review"),
+            .says("Change the own review; what is left out stays as it is"),
         Door::delete("/reviews/{id}", remove)
             .open_to(OpenTo::Account)
             .answers_nothing(200)
             .says("Take the own review back"),
         Door::post("/reviews/{id}/vote", vote)
             .open_to(OpenTo::Account)
+            .may_answer(AppError::Forbidden)
             .takes::<VoteOnReview>()
             .answers::<Review>(200)
             .example(|| json!({"helpful": true}))
@@ -50,7 +60,8 @@ pub fn doors() -> Vec<Door> {
             .says("Answer a review of one of the own products"),
         Door::post("/reviews/{id}/report", report)
             .open_to(OpenTo::Account)
-            .takes::<ReportReview>()
+            .may_answer(AppError::Forbidden)
+            .may_take::<ReportReview>()
             .answers_nothing(200)
             .example(|| json!({"reason": "Advertises another shop"}))
             .says("Complain of a review; staff look at it"),
@@ -111,11 +122,15 @@ async fn write(
     Ok(Created(review, location))
 }
 
+async fn get(CxOf(cx): CxOf, Caller(who): Caller, Id(id): Id<ReviewId>) -> Answer<Ok200<Review>> {
+    Ok(Ok200(reviews::get(&cx, &who.visitor(), id).await?))
+}
+
 async fn change(
     CxOf(cx): CxOf,
     Known(who): Known,
     Id(id): Id<ReviewId>,
-    Json(input): Json<WriteReview>,
+    Json(input): Json<ChangeReview>,
 ) -> Answer<Ok200<Review>> {
     Ok(Ok200(reviews::change(&cx, &who, id, &input).await?))
 }

@@ -1,12 +1,11 @@
 //! `/vendors`, `/stores`, and what staff do with stores.
 
 use crate::door::{
-    Answer, ApiError, Created, Done, Door, Id, Json, Listed, Ok200, OpenTo, Paging, Public, Query,
+    Answer, ApiError, Created, Done, Door, Id, Json, Listed, Named, Ok200, OpenTo, Paging, Public, Query,
     UploadedFile,
 };
 use crate::facts::CxOf;
 use crate::identity::{Caller, Known, Shopkeeper, Staff};
-use axum::extract::Path;
 use domain::analytics;
 use domain::vendors::{self, VendorQueue};
 use i18n::tr;
@@ -31,20 +30,28 @@ fn public() -> Vec<Door> {
     vec![
         Door::get("/vendors", list)
             .open_to(OpenTo::Anyone)
+            .knows_callers()
+            .is_public()
             .query::<ListQuery>()
             .lists::<Vendor>()
             .says("Stores that are open, newest first"),
         Door::get("/vendors/{idOrSlug}", get)
             .open_to(OpenTo::Anyone)
+            .knows_callers()
+            .is_public()
             .answers::<Vendor>(200)
             .says("A store that is open, by its id or its slug"),
         Door::get("/stores/nearby", nearby)
             .open_to(OpenTo::Anyone)
+            .knows_callers()
+            .is_public()
             .query::<Near>()
             .answers::<Vec<Store>>(200)
             .says("Places people may come to, the nearest first, at most 50"),
         Door::get("/stores/{id}", place)
             .open_to(OpenTo::Anyone)
+            .knows_callers()
+            .is_public()
             .answers::<Store>(200)
             .says("A place people may come to"),
     ]
@@ -54,6 +61,7 @@ fn own() -> Vec<Door> {
     vec![
         Door::post("/vendors", apply)
             .open_to(OpenTo::Account)
+            .needs(&["storeName"])
             .takes::<WriteStore>()
             .answers::<MyStore>(201)
             .refuses(&[Reason::StoreExists])
@@ -115,6 +123,10 @@ fn places() -> Vec<Door> {
             .refuses(&[Reason::Conflict])
             .example(example_of_place)
             .says("Add a place"),
+        Door::get("/vendors/my-store/places/{id}", own_place)
+            .open_to(OpenTo::Vendor)
+            .answers::<Store>(200)
+            .says("One of the own places"),
         Door::put("/vendors/my-store/places/{id}", change_place)
             .open_to(OpenTo::Vendor)
             .takes::<WritePlace>()
@@ -181,11 +193,7 @@ async fn list(
     Ok(Public(Listed::new(vendors::list(&cx, &who.visitor(), &search, page).await?), FRESH))
 }
 
-async fn get(
-    CxOf(cx): CxOf,
-    Caller(who): Caller,
-    Path(id_or_slug): Path<String>,
-) -> Answer<Public<Ok200<Vendor>>> {
+async fn get(CxOf(cx): CxOf, Caller(who): Caller, Named(id_or_slug): Named) -> Answer<Public<Ok200<Vendor>>> {
     Ok(Public(Ok200(vendors::get(&cx, &who.visitor(), &id_or_slug).await?), FRESH))
 }
 
@@ -272,6 +280,10 @@ async fn add_place(
     let place = vendors::add_place(&cx, &who, &input).await?;
     let location = format!("/api/v1/vendors/my-store/places/{}", place.id);
     Ok(Created(place, location))
+}
+
+async fn own_place(CxOf(cx): CxOf, Shopkeeper(who): Shopkeeper, Id(id): Id<StoreId>) -> Answer<Ok200<Store>> {
+    Ok(Ok200(vendors::own_place(&cx, &who, id).await?))
 }
 
 async fn change_place(

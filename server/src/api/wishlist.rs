@@ -6,7 +6,7 @@ use crate::identity::Known;
 use domain::wishlist;
 use i18n::tr;
 use model::wishlist::{Wish, WishlistItem};
-use model::{PageRequest, ProductId};
+use model::{AppError, PageRequest, ProductId};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
@@ -20,6 +20,7 @@ pub fn doors() -> Vec<Door> {
             .says("What the account wishes for, newest first"),
         Door::post("/wishlist", add)
             .open_to(OpenTo::Account)
+            .may_answer(AppError::NotFound)
             .takes::<Wish>()
             .answers::<WishlistItem>(201)
             .example(|| json!({"productId": "01890a5d-ac96-774b-bcce-b302099a8057"}))

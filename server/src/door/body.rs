@@ -9,13 +9,22 @@ use model::{AppError, FieldProblem};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::error::Error;
 
-/// The body as `T`. No JSON: 400; another content type: 415; too large: 413; a wrong type: 422 with the field.
+/// The body as `T`; no body and no content type: as if `{}` were sent. No JSON: 400; another content type: 415; too large: 413; a wrong type: 422 with the field.
 pub struct Json<T>(pub T);
 
 impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Json<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, ApiError> {
+        // Who sends nothing at all says nothing of it either: that counts as `{}`.
+        if !request.headers().contains_key(header::CONTENT_TYPE) {
+            let body = whole(request.into_body()).await?;
+            return if body.is_empty() {
+                read(b"{}").map(Self)
+            } else {
+                Err(Problem::UnsupportedMediaType.into())
+            };
+        }
         if !says_json(request.headers()) {
             return Err(Problem::UnsupportedMediaType.into());
         }
@@ -51,10 +60,8 @@ fn is_too_large(error: &axum::Error) -> bool {
     false
 }
 
-/// An empty body counts as `{}`, for doors all of whose fields may be left out.
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     let text = std::str::from_utf8(bytes).map_err(|_| Problem::MalformedJson)?;
-    let text = if text.trim_ascii().is_empty() { "{}" } else { text };
     if !text.trim_ascii_start().starts_with('{') {
         // serde would read a list as the fields in their order.
         return Err(not_an_object(text));
@@ -162,7 +169,7 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_malformed() {
-        for body in ["{", "nonsense", "{\"itemCount\": 1} x", "{\"itemCount\": \"one\"", "\u{0}"] {
+        for body in ["", "{", "nonsense", "{\"itemCount\": 1} x", "{\"itemCount\": \"one\"", "\u{0}"] {
             assert_eq!(problem(body), Problem::MalformedJson, "{body}");
         }
     }
@@ -174,7 +181,6 @@ mod tests {
         assert_eq!(field("{\"itemCount\": 1.5}"), ("itemCount".into(), wrong("integer")));
         assert_eq!(field("{\"itemCount\": -1}"), ("itemCount".into(), wrong("integer")));
         assert_eq!(field("{}"), ("itemCount".into(), FieldProblem::Required));
-        assert_eq!(field(""), ("itemCount".into(), FieldProblem::Required));
         assert_eq!(field("[1]"), ("body".into(), wrong("object")));
         let (at, problem) = field("{\"itemCount\": 1, \"lines\": [{\"unitSize\": \"HUGE\"}]}");
         assert_eq!(at, "lines[0].unitSize");

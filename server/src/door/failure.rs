@@ -28,6 +28,8 @@ pub enum Problem {
     NotAForm,
     PayloadTooLarge,
     MethodNotAllowed,
+    /// A live connection was asked for by something that cannot keep one.
+    NotAWebSocket,
     NotSameOrigin,
     AmbiguousLength,
     TooSlow,
@@ -47,6 +49,7 @@ impl Problem {
             Self::UnsupportedMediaType | Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::NotAWebSocket => StatusCode::UPGRADE_REQUIRED,
             Self::NotSameOrigin => StatusCode::FORBIDDEN,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
         }
@@ -60,6 +63,7 @@ impl Problem {
             Self::UnsupportedMediaType | Self::NotAForm => "UNSUPPORTED_MEDIA_TYPE",
             Self::PayloadTooLarge => "PAYLOAD_TOO_LARGE",
             Self::MethodNotAllowed => "METHOD_NOT_ALLOWED",
+            Self::NotAWebSocket => "UPGRADE_REQUIRED",
             Self::NotSameOrigin => "NOT_SAME_ORIGIN",
             Self::AmbiguousLength => "AMBIGUOUS_LENGTH",
             Self::TooSlow => "REQUEST_TIMEOUT",

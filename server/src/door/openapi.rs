@@ -1,7 +1,7 @@
 //! The OpenAPI 3.1 document, made from the tables of doors.
 
 use super::parameters::{parameters, shared};
-use super::table::{Door, Shape};
+use super::table::{BodyIs, Door, Shape};
 use super::{OpenTo, Problem};
 use model::{AppError, FieldErrors, Reason};
 use schemars::SchemaGenerator;
@@ -99,12 +99,15 @@ fn request_body(door: &Door, schemas: &mut Schemas) -> Option<Value> {
         });
         return Some(json!({"required": true, "content": {"multipart/form-data": {"schema": form}}}));
     }
-    let schema = door.takes?(&mut schemas.input).to_value();
-    let mut media = json!({"schema": sent_in(schema)});
+    let mut schema = sent_in(door.takes?(&mut schemas.input).to_value());
+    if !door.needs.is_empty() {
+        schema = json!({"allOf": [schema, {"required": door.needs}]});
+    }
+    let mut media = json!({ "schema": schema });
     if let Some(example) = door.example {
         media["example"] = example();
     }
-    Some(json!({"required": true, "content": {"application/json": media}}))
+    Some(json!({"required": door.body == BodyIs::Needed, "content": {"application/json": media}}))
 }
 
 fn responses(door: &Door, path: &str, schemas: &mut Schemas) -> Value {
@@ -125,9 +128,51 @@ fn responses(door: &Door, path: &str, schemas: &mut Schemas) -> Value {
         }
     }
     for (status, codes) in codes {
-        responses.insert(status.to_string(), refusal(status, &codes));
+        // what it answers without an envelope stands there already
+        responses.entry(status.to_string()).or_insert_with(|| refusal(status, &codes));
+    }
+    if door.is_public {
+        responses.insert("304".to_owned(), json!({"description": "It is still what it was"}));
+    }
+    for (status, response) in &mut responses {
+        for (name, shared) in headers(door, status) {
+            response["headers"][name] = json!({"$ref": format!("#/components/headers/{shared}")});
+        }
     }
     Value::Object(responses)
+}
+
+/// What an answer says beside its body: header and its name among the shared ones.
+fn headers(door: &Door, status: &str) -> Vec<(&'static str, &'static str)> {
+    let mut headers = vec![
+        ("RateLimit-Limit", "RateLimitLimit"),
+        ("RateLimit-Remaining", "RateLimitRemaining"),
+        ("RateLimit-Reset", "RateLimitReset"),
+    ];
+    let is_success = status.starts_with('2');
+    if door.is_public && (is_success || status == "304") {
+        headers.extend([("ETag", "ETag"), ("Cache-Control", "CacheControl")]);
+    }
+    if door.is_idempotent && (is_success || status == "402") {
+        headers.push(("Idempotent-Replayed", "IdempotentReplayed"));
+    }
+    if door.knows_guests && is_success && door.method == axum::http::Method::POST {
+        headers.push(("X-Cart-Token", "CartToken"));
+    }
+    headers
+}
+
+fn shared_headers() -> Value {
+    let header = |kind: &str, words: &str| json!({"schema": {"type": kind}, "description": words});
+    json!({
+        "RateLimitLimit": header("integer", "So many requests a minute"),
+        "RateLimitRemaining": header("integer", "So many of them are left"),
+        "RateLimitReset": header("integer", "Seconds until all are there again"),
+        "ETag": header("string", "For If-None-Match"),
+        "CacheControl": header("string", "How long a copy may be shown"),
+        "IdempotentReplayed": header("boolean", "The first answer to this key once more"),
+        "CartToken": header("string", "What opens the guest's cart from now on, where it was made now"),
+    })
 }
 
 fn answer(status: u16, shape: Shape, generator: &mut SchemaGenerator) -> Value {
@@ -138,9 +183,11 @@ fn answer(status: u16, shape: Shape, generator: &mut SchemaGenerator) -> Value {
         Shape::Nothing => envelope(&json!({"type": "null"}), false),
     };
     let mut answer = json!({
-        "description": match status { 201 => "Made", 202 => "Taken", _ => "Done" },
-        "content": {"application/json": {"schema": schema}},
+        "description": match status { 201 => "Made", 202 => "Taken", 503 => "Not now", _ => "Done" },
     });
+    if status != 204 {
+        answer["content"] = json!({"application/json": {"schema": schema}});
+    }
     if status == 201 {
         answer["headers"] =
             json!({"Location": {"schema": {"type": "string"}, "description": "Where it is."}});
@@ -171,12 +218,14 @@ fn problems(door: &Door, path: &str) -> Vec<Problem> {
             | Reason::TokenExpired
             | Reason::InvalidCredentials
             | Reason::MfaRequired => AppError::SignIn(*reason),
+            Reason::CardDeclined => AppError::Declined(*reason),
             _ => AppError::Refused(*reason),
         })
         .map(Problem::App)
+        .chain(door.may_answer.iter().cloned())
         .collect();
     let mut also = |error| problems.push(Problem::App(error));
-    if door.open_to.needs_sign_in() {
+    if door.open_to.needs_sign_in() || door.knows_callers || door.knows_guests {
         also(AppError::SignIn(Reason::Unauthenticated));
         also(AppError::SignIn(Reason::TokenExpired));
     }
@@ -186,7 +235,7 @@ fn problems(door: &Door, path: &str) -> Vec<Problem> {
     if path.contains('{') {
         also(AppError::NotFound);
     }
-    if door.takes.is_some() || door.takes_files || door.query.is_some() {
+    if door.takes.is_some() || door.takes_files || door.query.is_some() || door.is_idempotent {
         also(AppError::Invalid(FieldErrors::default()));
     }
     if door.is_idempotent {
@@ -195,10 +244,11 @@ fn problems(door: &Door, path: &str) -> Vec<Problem> {
     }
     also(AppError::SlowDown { seconds: 1 });
     also(AppError::Busy);
-    if door.takes.is_some() || door.takes_files {
+    let reads = door.takes.is_some() && door.body != BodyIs::Glanced;
+    if reads || door.takes_files {
         problems.extend([Problem::PayloadTooLarge, Problem::UnsupportedMediaType]);
     }
-    if door.takes.is_some() {
+    if reads {
         problems.push(Problem::MalformedJson);
     }
     if door.takes_files {
@@ -232,6 +282,7 @@ fn components(schemas: Schemas, paths: &mut Value) -> Value {
     json!({
         "schemas": all,
         "parameters": shared(),
+        "headers": shared_headers(),
         "securitySchemes": {
             "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
         },

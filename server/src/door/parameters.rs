@@ -45,12 +45,18 @@ fn query_parameters(schema: &Value) -> Vec<Value> {
         .into_iter()
         .map(|(name, mut schema)| {
             let description = schema.as_object_mut().and_then(|schema| schema.remove("description"));
+            let is_object = schema.get("additionalProperties").is_some();
             let mut parameter = json!({
                 "name": name,
                 "in": "query",
                 "required": required.iter().any(|one| *one == name.as_str()),
                 "schema": schema,
             });
+            if is_object {
+                // `attributes[colour]=red`
+                parameter["style"] = "deepObject".into();
+                parameter["explode"] = true.into();
+            }
             if let Some(description) = description {
                 parameter["description"] = description;
             }

@@ -1,6 +1,6 @@
 //! One door: a route, who may use it, what it takes and what it answers.
 
-use super::OpenTo;
+use super::{OpenTo, Problem};
 use crate::AppState;
 use axum::handler::Handler;
 use axum::http::Method;
@@ -25,6 +25,15 @@ pub enum Shape {
     Bare(SchemaOf),
 }
 
+/// Whether a door needs the body it takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum BodyIs {
+    Needed,
+    Optional,
+    /// Read as far as it can be.
+    Glanced,
+}
+
 #[derive(Clone)]
 pub struct Door {
     pub method: Method,
@@ -40,6 +49,15 @@ pub struct Door {
     /// What stands beside the data of a list, by name.
     pub beside: Vec<(&'static str, SchemaOf)>,
     pub refuses: Vec<Reason>,
+    /// What else it may say no with, and does not follow from the rest.
+    pub may_answer: Vec<Problem>,
+    /// Fields of its body that it cannot do without, where others that take the same body can.
+    pub needs: Vec<&'static str>,
+    pub body: BodyIs,
+    /// It looks at a token where one comes.
+    pub knows_callers: bool,
+    /// Its answer is everybody's, and may be kept by its tag.
+    pub is_public: bool,
     pub is_idempotent: bool,
     pub is_sparing: bool,
     /// Guests are known here by the token of their cart.
@@ -85,6 +103,11 @@ impl Door {
             answers: Vec::new(),
             beside: Vec::new(),
             refuses: Vec::new(),
+            may_answer: Vec::new(),
+            needs: Vec::new(),
+            body: BodyIs::Needed,
+            knows_callers: false,
+            is_public: false,
             is_idempotent: false,
             is_sparing: false,
             knows_guests: false,
@@ -115,6 +138,24 @@ impl Door {
     /// The JSON body it reads.
     pub fn takes<T: JsonSchema>(mut self) -> Self {
         self.takes = Some(|generator| generator.subschema_for::<T>());
+        self
+    }
+
+    /// The same where it may be left out altogether.
+    pub fn may_take<T: JsonSchema>(mut self) -> Self {
+        self.body = BodyIs::Optional;
+        self.takes::<T>()
+    }
+
+    /// The same where what cannot be read of it is not missed.
+    pub fn may_glance_at<T: JsonSchema>(mut self) -> Self {
+        self.body = BodyIs::Glanced;
+        self.takes::<T>()
+    }
+
+    /// Fields of the body that it cannot do without, where others that take the same body can.
+    pub fn needs(mut self, fields: &[&'static str]) -> Self {
+        self.needs.extend(fields);
         self
     }
 
@@ -163,6 +204,24 @@ impl Door {
     /// Refusals of its own, besides those of every door (401, 403, 422 …) that follow from the rest.
     pub fn refuses(mut self, reasons: &[Reason]) -> Self {
         self.refuses.extend(reasons);
+        self
+    }
+
+    /// Refusals that follow neither from the reasons nor from what it is.
+    pub fn may_answer(mut self, problem: impl Into<Problem>) -> Self {
+        self.may_answer.push(problem.into());
+        self
+    }
+
+    /// Open to anyone, it still looks at a token where one comes, and refuses one that is not good.
+    pub fn knows_callers(mut self) -> Self {
+        self.knows_callers = true;
+        self
+    }
+
+    /// Caches may keep its answer, and ask again by its tag.
+    pub fn is_public(mut self) -> Self {
+        self.is_public = true;
         self
     }
 

@@ -15,10 +15,14 @@ pub fn doors() -> Vec<Door> {
         Door::post("/payments/webhook", stripe)
             .also_at("/webhooks/stripe")
             .open_to(OpenTo::Anyone)
+            .may_answer(Problem::NotGenuine)
+            .may_answer(Problem::PayloadTooLarge)
             .answers_nothing(200)
             .says("What Stripe tells: signed over the raw body, at most five minutes old, each event applied once"),
         Door::post("/webhooks/paypal", paypal)
             .open_to(OpenTo::Anyone)
+            .may_answer(Problem::NotGenuine)
+            .may_answer(Problem::PayloadTooLarge)
             .answers_nothing(200)
             .says("What PayPal tells: signed over the raw body, at most five minutes old, each event applied once"),
     ]

@@ -127,6 +127,7 @@ pub fn message(problem: &Problem, lang: Lang, request_id: &str) -> String {
         Problem::NotAForm => lang.t("error-not-a-form"),
         Problem::PayloadTooLarge => lang.t("error-payload-too-large"),
         Problem::MethodNotAllowed => lang.t("error-method-not-allowed"),
+        Problem::NotAWebSocket => lang.t("server-not-a-websocket"),
         Problem::NotSameOrigin => lang.t("server-not-same-origin"),
         Problem::AmbiguousLength => lang.t("server-ambiguous-length"),
         Problem::TooSlow => lang.t("server-too-slow"),

@@ -5,7 +5,7 @@ use crate::door::ApiError;
 use crate::limits::Verdict;
 use crate::{AppState, Facts, identity};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use model::AppError;
@@ -14,9 +14,15 @@ const LIMIT: HeaderName = HeaderName::from_static("ratelimit-limit");
 const REMAINING: HeaderName = HeaderName::from_static("ratelimit-remaining");
 const RESET: HeaderName = HeaderName::from_static("ratelimit-reset");
 
-/// Around all of `/api`: an account has its own count, everybody else shares that of their address.
+/// Of all below `/api`: an account has its own count, everybody else shares that of their address.
 pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    if !crate::router::is_api(request.uri().path()) {
+        return next.run(request).await;
+    }
     let facts = request.extensions().get::<Facts>().cloned().unwrap_or_default();
+    if is_hook(request.uri().path()) {
+        return hook(&state, &facts, request, next).await;
+    }
     let bucket = match identity::account_of_token(&state, request.headers()) {
         Some(account) => format!("api:{account}"),
         None => format!("api:{}", address_of(&facts)),
@@ -25,6 +31,26 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
     let mut response =
         if verdict.allowed { next.run(request).await } else { refusal(verdict).into_response() };
     say(response.headers_mut(), verdict);
+    response
+}
+
+/// Where gateways tell us things: many a minute, all from a few addresses.
+fn is_hook(path: &str) -> bool {
+    let path = crate::router::within_api(path).unwrap_or_default();
+    path == "/payments/webhook" || path.starts_with("/webhooks/")
+}
+
+/// Counts only what is not a gateway's: after some of it an address is heard no more, so that nobody makes us have one
+/// forgery after the other checked.
+async fn hook(state: &AppState, facts: &Facts, request: Request, next: Next) -> Response {
+    let bucket = format!("hooks:{}", address_of(facts));
+    if let Some(verdict) = state.limits.lies(&bucket).filter(|verdict| verdict.remaining == 0) {
+        return refusal(verdict).into_response();
+    }
+    let response = next.run(request).await;
+    if response.status() == StatusCode::BAD_REQUEST {
+        state.limits.count_lie(&bucket);
+    }
     response
 }
 

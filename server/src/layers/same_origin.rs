@@ -24,7 +24,8 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
     }
 }
 
-fn is_from_here(headers: &HeaderMap, base_url: &str) -> bool {
+/// Whether a page of ours sent this.
+pub fn is_from_here(headers: &HeaderMap, base_url: &str) -> bool {
     let text = |name| headers.get(name).and_then(|value: &axum::http::HeaderValue| value.to_str().ok());
     if let Some(site) = text("sec-fetch-site") {
         // `none`: somebody reloaded or went there by hand, which no other page can do.

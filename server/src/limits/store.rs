@@ -1,45 +1,55 @@
-//! The table `rate_windows`.
+//! Where hits of all processes are added up: in Redis where there is one, in the table `rate_windows` otherwise and
+//! whenever Redis does not answer. A shopper is never refused because a count could not be had.
 
+use super::table;
 use super::window::Row;
-use chrono::{DateTime, TimeDelta, Utc};
+use crate::adapters::redis::Redis;
+use chrono::{DateTime, Utc};
+use model::Result;
 use sqlx::PgPool;
+use std::time::Duration;
 
-/// Adds hits and answers the totals. Rows are written in one order, so that two processes cannot wait for each other.
-pub async fn add(pool: &PgPool, rows: &[Row]) -> sqlx::Result<Vec<Row>> {
-    let mut rows: Vec<&Row> = rows.iter().collect();
-    rows.sort_by(|a, b| (&a.bucket, a.window_start).cmp(&(&b.bucket, b.window_start)));
-    let buckets: Vec<String> = rows.iter().map(|row| row.bucket.clone()).collect();
-    let starts: Vec<DateTime<Utc>> = rows.iter().map(|row| row.window_start).collect();
-    let hits: Vec<i32> = rows.iter().map(|row| row.hits).collect();
-    sqlx::query_as!(
-        Row,
-        "insert into rate_windows as w (bucket, window_start, hits)
-         select * from unnest($1::text[], $2::timestamptz[], $3::int[])
-         on conflict (bucket, window_start) do update set hits = w.hits + excluded.hits
-         returning bucket, window_start, hits",
-        &buckets,
-        &starts,
-        &hits,
-    )
-    .fetch_all(pool)
-    .await
+/// How long a count is of use: its window, and time for clocks that differ.
+const LIFETIME: Duration = Duration::from_secs(120);
+
+pub struct Store {
+    pool: PgPool,
+    redis: Option<Redis>,
 }
 
-/// What was counted in windows that are not over.
-pub async fn load(pool: &PgPool, since: DateTime<Utc>) -> sqlx::Result<Vec<Row>> {
-    sqlx::query_as!(
-        Row,
-        "select bucket, window_start, hits from rate_windows where window_start >= $1",
-        since
-    )
-    .fetch_all(pool)
-    .await
+impl Store {
+    pub fn new(pool: PgPool, redis: Option<Redis>) -> Self {
+        Self { pool, redis }
+    }
+
+    /// Adds hits and answers the totals.
+    pub async fn add(&self, rows: &[Row]) -> Result<Vec<Row>> {
+        if let Some(redis) = &self.redis {
+            match add_there(redis, rows).await {
+                Ok(totals) => return Ok(totals),
+                Err(error) => tracing::debug!(%error, "Redis does not count: the database does"),
+            }
+        }
+        Ok(table::add(&self.pool, rows).await?)
+    }
+
+    /// What was counted in windows that are not over. Counts in Redis are learnt with the first hit that is added.
+    pub async fn load(&self, since: DateTime<Utc>) -> Result<Vec<Row>> {
+        Ok(table::load(&self.pool, since).await?)
+    }
+
+    /// Forgets windows long gone.
+    pub async fn sweep(&self, now: DateTime<Utc>) -> Result<()> {
+        Ok(table::sweep(&self.pool, now).await?)
+    }
 }
 
-/// Forgets windows long gone.
-pub async fn sweep(pool: &PgPool, now: DateTime<Utc>) -> sqlx::Result<()> {
-    sqlx::query!("delete from rate_windows where window_start < $1", now - TimeDelta::minutes(10))
-        .execute(pool)
-        .await
-        .map(|_| ())
+async fn add_there(redis: &Redis, rows: &[Row]) -> Result<Vec<Row>> {
+    let counts: Vec<(String, i32)> = rows.iter().map(|row| (key(row), row.hits)).collect();
+    let totals = redis.add(&counts, LIFETIME).await?;
+    Ok(rows.iter().zip(totals).map(|(row, hits)| Row { hits, ..row.clone() }).collect())
+}
+
+fn key(row: &Row) -> String {
+    format!("dropcart:limit:{}:{}", row.bucket, row.window_start.timestamp())
 }

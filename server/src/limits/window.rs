@@ -72,6 +72,13 @@ impl Windows {
         Verdict::of(counter.known.saturating_add(counter.pending), limit, now)
     }
 
+    /// How a bucket stands, without another hit.
+    pub fn look(&self, bucket: &str, limit: u32, now: DateTime<Utc>) -> Verdict {
+        let counters = self.lock();
+        let counter = counters.get(bucket).filter(|counter| counter.window_start == start_of(now));
+        Verdict::of(counter.map_or(0, |counter| counter.known.saturating_add(counter.pending)), limit, now)
+    }
+
     pub fn take_all(&self) -> Vec<Row> {
         self.lock().iter_mut().filter_map(|(bucket, counter)| take(bucket, counter)).collect()
     }

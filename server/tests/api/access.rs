@@ -37,7 +37,6 @@ impl May {
         match self {
             Self::Anyone | Self::AnyoneInDevelopment => true,
             Self::AccountHolder => who != Who::Nobody,
-            Self::Applicant => !matches!(who, Who::Nobody | Who::Courier),
             Self::Seller => who == Who::Seller,
             Self::Refunder => who == Who::Seller || Self::Staff(Permission::Refunds).includes(who),
             Self::Fulfiller => who == Who::Seller || Self::Staff(Permission::Orders).includes(who),

@@ -1,5 +1,6 @@
 //! `/admin`.
 
 mod audit_logs;
+mod events;
 mod settings;
 mod users;

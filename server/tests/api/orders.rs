@@ -49,6 +49,7 @@ async fn an_order_is_placed_read_and_listed_as_was_agreed() {
                 "deliveryType",
                 "discount",
                 "email",
+                "events",
                 "history",
                 "id",
                 "includedTax",

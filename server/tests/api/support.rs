@@ -6,6 +6,7 @@ mod app;
 mod browser;
 mod form;
 mod html;
+pub mod live;
 mod snapshot;
 
 pub use actor::Actor;

@@ -1,4 +1,4 @@
-//! The adapters of Stripe and PayPal against something that speaks their protocol: what counts is that nobody is charged
+//! The adapters of Stripe, PayPal and Twilio against something that speaks their protocol: what counts is that nobody is charged
 //! twice, and that silence is never taken for a no.
 
 mod breaker;
@@ -6,6 +6,7 @@ mod notices;
 mod paypal;
 mod peer;
 mod stripe;
+mod twilio;
 
 use chrono::{DateTime, Utc};
 use domain::kit::outside::{Bill, Charge, Delivery, GiveBack, Standing};
@@ -37,6 +38,7 @@ fn bill(n: u128, is_hosted: bool) -> Bill {
         email: "mia@example.com".into(),
         lang: Lang::En,
         return_url: "https://shop.test/checkout/back".into(),
+        is_open: true,
     }
 }
 
@@ -52,6 +54,8 @@ fn give_back(n: u128, bill: &Bill, charge: &Charge, minor: i64) -> GiveBack {
         transaction_id: charge.transaction_id.clone().expect("an id"),
         amount: usd(minor),
         reason: "broken".into(),
+        known_as: None,
+        is_old: false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{bill, delivery, known, now, usd};
 use chrono::Duration;
-use domain::kit::outside::{Gateway, Notice, NoticeError, Notices, Standing};
+use domain::kit::outside::{About, Gateway, Notice, NoticeError, Notices, RefundStanding, Standing};
 use testkit::{FakeStripe, Humour, PAYPAL_SIGNATURE};
 
 use crate::stripe::SECRET;
@@ -48,6 +48,45 @@ async fn stripes_are_told_from_lies() {
     not_genuine(&changed, &good).await;
     let none = gateway.read(&delivery(&body, &|_| None, now())).await;
     assert!(matches!(none, Err(NoticeError::NotGenuine(_))));
+}
+
+#[tokio::test]
+async fn what_becomes_of_the_money_afterwards_is_told() {
+    let (fake, gateway) = crate::stripe::shop().await;
+    let (page, card) = (bill(1, true), bill(2, false));
+    let page_charge = gateway.start(&page, None).await.unwrap();
+    fake.pay_page(page_charge.transaction_id.as_deref().unwrap());
+    let card_charge = gateway.start(&card, Some("tok_visa")).await.unwrap();
+    let refund = crate::give_back(1, &card, &card_charge, 1_000);
+    let Ok(RefundStanding::Succeeded { transaction_id }) = gateway.refund(&refund).await else {
+        panic!("a refund")
+    };
+    let read = async |body: &[u8]| {
+        read_stripe(&gateway, body, &FakeStripe::sign(SECRET, now().timestamp(), body)).await.unwrap()
+    };
+    let about = |is_lost| About::Refund {
+        refund_id: Some(refund.refund_id),
+        transaction_id: transaction_id.clone(),
+        is_lost,
+    };
+    let told = read(&fake.event("evt_1", "refund.updated", &transaction_id)).await.unwrap();
+    assert_eq!((told.payment_id, told.about), (Some(card.payment_id), about(false)));
+    fake.lose_refund(&transaction_id);
+    let told = read(&fake.event("evt_2", "charge.refund.updated", &transaction_id)).await.unwrap();
+    assert_eq!((told.about, told.standing), (about(true), None));
+
+    // behind a page, the charge is none that we know by its name
+    let intent = fake.intent_of(page_charge.transaction_id.as_deref().unwrap());
+    for (kind, status, won) in [
+        ("charge.dispute.created", "needs_response", None),
+        ("charge.dispute.closed", "won", Some(true)),
+        ("charge.dispute.closed", "lost", Some(false)),
+    ] {
+        let told = read(&fake.dispute("evt_3", kind, &intent, status)).await.unwrap();
+        assert_eq!((told.payment_id, told.about), (Some(page.payment_id), About::Dispute { won }));
+    }
+    assert!(read(&fake.dispute("evt_4", "charge.dispute.updated", &intent, "won")).await.is_none());
+    assert!(read(&fake.dispute("evt_5", "charge.dispute.created", "pi_other", "won")).await.is_none());
 }
 
 #[tokio::test]

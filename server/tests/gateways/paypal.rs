@@ -1,7 +1,7 @@
 //! PayPal.
 
 use crate::{IMPATIENT, bill, declined, give_back, known, usd};
-use domain::kit::outside::{Charge, Gateway, GatewayError, RefundStanding, Standing};
+use domain::kit::outside::{Bill, Charge, Gateway, GatewayError, RefundStanding, Standing};
 use server::adapters::gateways::paypal::PayPalGateway;
 use server::config::{Hidden, PayPal};
 use testkit::{FakePayPal, Humour};
@@ -76,6 +76,12 @@ async fn what_is_called_off_is_not_taken() {
     let charge = agreed(&fake, &gateway, 1).await;
     let asked = known(&bill(1, true), &charge);
     assert_eq!(gateway.cancel(&asked).await.unwrap().standing, Standing::Cancelled);
+    assert_eq!(fake.charged(), 0);
+    // the buyer agrees in another tab after all, and PayPal tells us
+    let over = Bill { is_open: false, ..asked };
+    for _ in 0..2 {
+        assert_eq!(gateway.look_up(&over).await.unwrap().standing, Standing::Cancelled);
+    }
     assert_eq!(fake.charged(), 0);
     let charge = agreed(&fake, &gateway, 2).await;
     let asked = known(&bill(2, true), &charge);

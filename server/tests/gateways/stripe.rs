@@ -1,7 +1,7 @@
 //! Stripe.
 
 use crate::{IMPATIENT, bill, declined, give_back, known, usd};
-use domain::kit::outside::{Gateway, GatewayError, RefundStanding, Standing};
+use domain::kit::outside::{Gateway, GatewayError, GiveBack, RefundStanding, Standing};
 use server::adapters::gateways::stripe::StripeGateway;
 use server::config::{Hidden, Stripe};
 use testkit::{FakeStripe, Humour};
@@ -189,6 +189,30 @@ async fn money_goes_back_once_for_each_refund() {
         Ok(RefundStanding::Declined { code: "charge_already_refunded".into() })
     );
     assert_eq!(fake.charged(), 3_999);
+}
+
+#[tokio::test]
+async fn a_refund_is_made_once_though_they_forget_our_keys() {
+    let (fake, gateway) = shop().await;
+    let asked = bill(1, false);
+    let charge = gateway.start(&asked, Some("tok_visa")).await.unwrap();
+    let first = give_back(1, &asked, &charge, 1_000);
+    let Ok(RefundStanding::Succeeded { transaction_id }) = gateway.refund(&first).await else {
+        panic!("a refund")
+    };
+    fake.forget_keys();
+    let done = Ok(RefundStanding::Succeeded { transaction_id: transaction_id.clone() });
+    let old = GiveBack { is_old: true, ..first.clone() };
+    assert_eq!(gateway.refund(&old).await, done, "it is looked for");
+    let known = GiveBack { known_as: Some(transaction_id.clone()), ..first };
+    assert_eq!(gateway.refund(&known).await, done, "it is looked up");
+    assert_eq!(fake.charged(), 3_999);
+    let another = GiveBack { is_old: true, ..give_back(2, &asked, &charge, 500) };
+    assert!(matches!(gateway.refund(&another).await, Ok(RefundStanding::Succeeded { .. })));
+    assert_eq!(fake.charged(), 3_499);
+    fake.lose_refund(&transaction_id);
+    let lost = RefundStanding::Declined { code: "lost_or_stolen_card".into() };
+    assert_eq!(gateway.refund(&known).await, Ok(lost));
 }
 
 #[tokio::test]

@@ -77,6 +77,32 @@ impl FakeStripe {
         books.intents.insert(id, intent);
     }
 
+    /// The charge behind a page.
+    pub fn intent_of(&self, session: &str) -> String {
+        locked(&self.books).sessions[session]["payment_intent"].as_str().expect("it was paid").to_owned()
+    }
+
+    /// More than a day went by.
+    pub fn forget_keys(&self) {
+        locked(&self.books).keys.clear();
+    }
+
+    /// A refund that was done did not reach the buyer.
+    pub fn lose_refund(&self, id: &str) {
+        let mut books = locked(&self.books);
+        let refund = books.refunds.get_mut(id).expect("a refund");
+        refund["status"] = json!("failed");
+        refund["failure_reason"] = json!("lost_or_stolen_card");
+    }
+
+    /// The buyer's bank takes the money back.
+    pub fn dispute(&self, id: &str, kind: &str, intent: &str, status: &str) -> Vec<u8> {
+        let object = json!({ "id": "dp_fake", "object": "dispute", "payment_intent": intent, "status": status, "metadata": {} });
+        json!({ "id": id, "object": "event", "type": kind, "data": { "object": object } })
+            .to_string()
+            .into_bytes()
+    }
+
     /// An event about a thing as it stands now; `id` is the event's own.
     pub fn event(&self, id: &str, kind: &str, thing: &str) -> Vec<u8> {
         let books = locked(&self.books);
@@ -171,6 +197,7 @@ impl Books {
             ("POST", ["checkout", "sessions", id, "expire"]) => self.expire(id),
             ("POST", ["refunds"]) => self.refund(&form),
             ("GET", ["refunds", id]) => see(&self.refunds, id),
+            ("GET", ["refunds"]) => self.all_refunds(),
             _ => fault(404, "invalid_request_error", "resource_missing", None),
         }
     }
@@ -248,6 +275,11 @@ impl Books {
             Some(_) => fault(400, "invalid_request_error", "resource_wrong_state", None),
             None => fault(404, "invalid_request_error", "resource_missing", None),
         }
+    }
+
+    fn all_refunds(&self) -> Said {
+        let all: Vec<&Value> = self.refunds.values().rev().collect();
+        Said::new(200, json!({ "object": "list", "data": all, "has_more": false }))
     }
 
     fn refund(&mut self, form: &BTreeMap<String, String>) -> Said {

@@ -1,7 +1,7 @@
 //! `/admin/commission`: what the platform keeps of a sale, rule by rule, and a way to try the rules.
 
-use super::{edit, foot, money, percent, plain, press};
 use crate::frame::{Desk, page};
+use ::frame::prices::{edit, foot, money, percent, plain, press};
 use ::frame::{query, refused};
 use domain::accounts::Admin;
 use domain::commission as verbs;

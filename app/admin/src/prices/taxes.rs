@@ -1,7 +1,7 @@
 //! `/admin/taxes`: what places take of a price.
 
-use super::{edit, foot, percent, press};
 use crate::frame::{Desk, page};
+use ::frame::prices::{edit, foot, percent, press};
 use ::frame::{query, refused};
 use domain::taxes as verbs;
 use i18n::Lang;

@@ -119,6 +119,7 @@ fn yes(door: &Door, there: &Refundable, asked: &Asked, pieces: &[(String, Money)
             let name = match name.as_str() {
                 "shipping" => lang.t("payments-refund-shipping"),
                 "goodwill" => lang.t("payments-refund-goodwill"),
+                "stray" => lang.t("payments-refund-stray"),
                 name => name.to_owned(),
             };
             let money = lang.money(*money);
@@ -127,7 +128,9 @@ fn yes(door: &Door, there: &Refundable, asked: &Asked, pieces: &[(String, Money)
         .collect();
     let action = rpc::path::<Refund>();
     let state = refused(door, action);
-    let order = there.order_number.clone();
+    // without parts it is money that no order could take, and is known by its own id
+    let is_stray = there.parts.is_empty();
+    let order = if is_stray { there.payment_id.to_string() } else { there.order_number.clone() };
     let Asked { reason, amount, shipping, goodwill, lines } = asked.clone();
     let lines: Vec<AnyView> = lines
         .into_iter()

@@ -4,7 +4,8 @@ use super::Door;
 use domain::orders::{self, Party};
 use model::{AppError, OrderId, Result};
 
-const BOUGHT: &str = "bought";
+/// Where a session holds the orders it bought: their numbers, and what opens them.
+pub const BOUGHT: &str = "bought";
 /// Older ones are found by their mailed link.
 const MOST: usize = 20;
 

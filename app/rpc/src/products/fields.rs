@@ -252,14 +252,12 @@ mod making {
         Ok(ways)
     }
 
-    /// Problems beside the fields of the form: `variants.2.price` stands in the row of the third variant.
+    /// Problems beside the fields of the form: `variants[2].price` stands in the row of the third variant.
     pub fn on_the_form(error: AppError, variants: &[WriteVariant]) -> AppError {
         let AppError::Invalid(FieldErrors(mut fields)) = error else { return error };
         for error in &mut fields {
-            let mut parts = error.field.split('.');
-            let (Some("variants"), Some(at), Some(field)) = (parts.next(), parts.next(), parts.next()) else {
-                continue;
-            };
+            let named = error.field.strip_prefix("variants[").and_then(|rest| rest.split_once("]."));
+            let Some((at, field)) = named else { continue };
             let id = at.parse().ok().and_then(|at: usize| variants.get(at)?.id);
             let field = if field == "stockQty" { "stock" } else { field };
             error.field = match id {
@@ -285,6 +283,17 @@ mod making {
             assert_eq!(said, ["red S", "blue S", "red M", "blue M"]);
             let many = [("A".to_owned(), list(&["1"; 15])), ("B".to_owned(), list(&["1"; 15]))];
             assert!(super::ways(&many).is_err());
+        }
+
+        #[test]
+        fn a_problem_of_a_variant_stands_in_its_row() {
+            let id: model::VariantId = "0199f7a0-6b7e-7c30-8b1a-2f1f5a3f9d10".parse().unwrap();
+            let row = WriteVariant { id: Some(id), ..WriteVariant::default() };
+            let told = on_the_form(AppError::field("variants[0].stockQty", FieldProblem::Negative), &[row]);
+            assert_eq!(
+                told,
+                AppError::field(&variant_field(&id.to_string(), "stock"), FieldProblem::Negative)
+            );
         }
 
         #[test]

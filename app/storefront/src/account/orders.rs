@@ -177,18 +177,24 @@ fn whole(door: &Door, order: &Bought, is_own: bool, money: Option<AnyView>) -> A
     });
     let lead = tr!(lang, "orders-placed-on", day = day);
     let totals = shown::totals(lang, order);
+    // each of these is shown anew when something happens to the order
+    let topic = format!("order:{}", order.id);
     view! {
         <PageHeader title=title(lang, order) lead=lead/>
-        <p class="order-badges">{order_badge(lang, order.status)} " " {money_badge(lang, order.payment_status)}</p>
-        {to_pay(lang, order)}
+        <div id="order-state" class="stack" role="status" data-follow=topic.clone()>
+            <p class="order-badges">{order_badge(lang, order.status)} " " {money_badge(lang, order.payment_status)}</p>
+            {to_pay(lang, order)}
+        </div>
         <div class="order-columns">
-            <div class="stack">{parts} {notes}</div>
+            <div id="order-parts" class="stack" data-follow=topic.clone()>{parts} {notes}</div>
             <div class="stack">
-                <Card title=lang.t("orders-summary")>{totals}</Card>
-                {money}
+                <div id="order-sums" class="stack" data-follow=topic.clone()>
+                    <Card title=lang.t("orders-summary")>{totals}</Card>
+                    {money}
+                </div>
                 {places(lang, order)}
-                {actions(door, order, is_own)}
-                {shown::timeline(lang, door.cx.now(), order)}
+                <div id="order-acts" class="stack" data-follow=topic.clone()>{actions(door, order, is_own)}</div>
+                <div id="order-told" data-follow=topic>{shown::timeline(lang, door.cx.now(), order)}</div>
             </div>
         </div>
     }

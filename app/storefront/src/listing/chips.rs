@@ -1,7 +1,7 @@
 //! The filters in force, by name.
 
 use super::List;
-use i18n::tr;
+use i18n::{Arg, tr};
 use leptos::prelude::*;
 use model::Money;
 use model::catalog::{Facet, ProductFilter};
@@ -42,7 +42,9 @@ fn chips(list: &List) -> Vec<Chip> {
     if let Some(max) = filter.max_price {
         put(tr!(lang, "catalog-chip-to", price = price(max)), list.with(|filter| filter.max_price = None));
     }
-    if let Some(stars) = filter.min_rating {
+    if let Some(stars) = filter.min_stars() {
+        // a part of a star is no number that a plural is chosen by
+        let stars = stars.parse::<i32>().map_or_else(|_| Arg::from(&stars), Arg::from);
         put(tr!(lang, "catalog-stars-up", stars = stars), list.with(|filter| filter.min_rating = None));
     }
     if filter.in_stock {

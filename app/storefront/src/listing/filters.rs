@@ -128,7 +128,7 @@ fn ratings(list: &List) -> AnyView {
             value: facet.stars.to_string(),
             label: tr!(lang, "catalog-stars-up", stars = facet.stars),
             count: Some(facet.count),
-            checked: chosen == Some(facet.stars),
+            checked: chosen == Some(facet.stars * 1_000),
             ..FacetChoice::default()
         })
         .collect();

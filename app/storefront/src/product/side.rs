@@ -30,8 +30,8 @@ pub fn view(door: &Door, product: &Product, asked: &Asked, names: &AttributeName
             </div>
             {price(lang, product, asked)}
             {options::view(product, asked, names)}
-            <StockLine stock=Stock::of(pieces)/>
-            {buy(cart(door, product, asked, pieces), wish)}
+            {stock(product, asked, pieces)}
+            {buy(product, cart(door, product, asked, pieces), wish)}
             {facts(lang, product)}
         </div>
     }
@@ -86,9 +86,25 @@ fn cart(door: &Door, product: &Product, asked: &Asked, pieces: i64) -> Option<An
     )
 }
 
+/// How many there are, shown anew when that changes so much that it is said otherwise.
+fn stock(product: &Product, asked: &Asked, pieces: i64) -> AnyView {
+    let topic = format!("product:{}", product.id);
+    let variant = asked.chosen(product).map(|variant| variant.id.to_string());
+    view! {
+        <div
+            id="stock-now" role="status" data-follow=topic data-pieces=pieces.to_string()
+            data-enough=Stock::ENOUGH.to_string() data-variant=variant
+        >
+            <StockLine stock=Stock::of(pieces)/>
+        </div>
+    }
+    .into_any()
+}
+
 /// What can be done: the cart's button stands before the heart.
-fn buy(cart: Option<AnyView>, wish: AnyView) -> AnyView {
-    view! { <div class="product-buy">{cart}{wish}</div> }.into_any()
+fn buy(product: &Product, cart: Option<AnyView>, wish: AnyView) -> AnyView {
+    let topic = format!("product:{}", product.id);
+    view! { <div id="product-buy" class="product-buy" data-follow=topic>{cart}{wish}</div> }.into_any()
 }
 
 fn facts(lang: Lang, product: &Product) -> AnyView {

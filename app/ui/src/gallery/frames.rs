@@ -9,7 +9,7 @@ use crate::icon::Icon;
 use crate::lang::use_lang;
 use crate::nav::{NavGroup, NavLink, PageHeader};
 use crate::shells::{
-    Account, AccountShell, AuthShell, CheckoutShell, CheckoutStep, ConsoleShell, ErrorPage, Language,
+    Account, AccountShell, AuthShell, Bell, CheckoutShell, CheckoutStep, ConsoleShell, ErrorPage, Language,
     Preferences, Search, Shell, StorefrontShell,
 };
 use i18n::Lang;
@@ -185,6 +185,7 @@ fn shell(lang: Lang, path: &str, signed_in: bool) -> Shell {
             currencies: vec![Choice::new("EUR", "EUR"), Choice::new("USD", "USD")],
         },
         account: signed_in.then_some(account),
+        bell: signed_in.then(|| Bell { href: "#".into(), count: 12 }),
         sign_in: NavLink::new("/login", lang.t("gallery-sign-in")),
         cart: "/cart".into(),
         cart_count: 3,

@@ -16,7 +16,7 @@ pub enum Stock {
 
 impl Stock {
     /// From here on there are enough.
-    const ENOUGH: i64 = 6;
+    pub const ENOUGH: i64 = 6;
 
     #[must_use]
     pub fn of(pieces: i64) -> Self {

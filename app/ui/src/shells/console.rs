@@ -1,7 +1,7 @@
 //! Where people work: places in groups at the side, a bar on top, dense pages.
 
 use super::account::side_link;
-use super::header::{account_menu, preferences_menu};
+use super::header::{account_menu, bell_link, preferences_menu};
 use super::mark::Mark;
 use super::shell::Shell;
 use crate::icon::Icon;
@@ -49,6 +49,7 @@ pub fn ConsoleShell(
                 {bar}
                 <div class="header-tools">
                     {preferences_menu(&shell.preferences, &shell.path)}
+                    {bell_link(&shell)}
                     {account_menu(&shell)}
                 </div>
             </header>

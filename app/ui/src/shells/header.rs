@@ -129,6 +129,22 @@ pub(super) fn account_menu(shell: &Shell) -> AnyView {
     .into_any()
 }
 
+/// How much is new; scripts count on while the page is open.
+pub(super) fn bell_link(shell: &Shell) -> Option<AnyView> {
+    let bell = shell.bell.clone()?;
+    let (count, lang) = (bell.count, use_lang());
+    let view = view! {
+        <a class="header-tool" href=bell.href data-bell>
+            {Icon::Bell.view()}
+            <span class="only-read" data-bell-words>{tr!(lang, "shell-bell-count", count = count)}</span>
+            <span class="count" aria-hidden="true" data-bell-count data-count=count hidden=count == 0>
+                {lang.number(count)}
+            </span>
+        </a>
+    };
+    Some(view.into_any())
+}
+
 pub(super) fn cart_link(shell: &Shell) -> AnyView {
     let count = shell.cart_count;
     let lang = use_lang();

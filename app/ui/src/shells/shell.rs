@@ -20,12 +20,21 @@ pub struct Shell {
     /// Address of the cart.
     pub cart: String,
     pub cart_count: i64,
+    /// What one was told; who is not signed in has none.
+    pub bell: Option<Bell>,
     pub search: Search,
     /// The categories, in the line below the header and in the panel that shows all.
     pub shelves: Vec<Shelf>,
     pub footer: Vec<NavGroup>,
     /// Confirmations that came with this page.
     pub said: Vec<String>,
+}
+
+/// Where what one was told can be read, and how much of it is new.
+#[derive(Clone, Debug, Default)]
+pub struct Bell {
+    pub href: String,
+    pub count: i64,
 }
 
 /// A category and what is right below it.

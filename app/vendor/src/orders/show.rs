@@ -41,24 +41,32 @@ fn whole(desk: &Desk, order: &Sold, title: &str, money: Option<AnyView>) -> Resu
     let lead = tr!(lang, "orders-placed-on", day = day);
     let crumbs = vec![NavLink::new("/vendor/orders", lang.t("orders-title"))];
     let (lines, parcels) = (shown::lines(lang, order, part.vendor_id), shown::parcels(lang, order, part));
+    // each of these is shown anew when something happens to the order
+    let topic = format!("order:{}", order.id);
     let (totals, earned) = (shown::totals(lang, order), earned(lang, order, part));
     Ok(view! {
         <Breadcrumbs links=crumbs here=order.order_number.clone()/>
         <PageHeader title=title.to_owned() lead=lead action=list/>
-        <p class="order-badges">{order_badge(lang, order.status)} " " {money_badge(lang, order.payment_status)}</p>
+        <div id="order-state" role="status" data-follow=topic.clone()>
+            <p class="order-badges">{order_badge(lang, order.status)} " " {money_badge(lang, order.payment_status)}</p>
+        </div>
         <div class="order-columns">
             <div class="stack">
-                {act::to_do(&desk.door, order, part)}
-                <Card>{lines} {parcels}</Card>
+                <div id="order-to-do" class="stack" data-follow=topic.clone()>{act::to_do(&desk.door, order, part)}</div>
+                <div id="order-parts" class="stack" data-follow=topic.clone()><Card>{lines} {parcels}</Card></div>
                 {notes}
             </div>
             <div class="stack">
-                <Card title=lang.t("orders-summary")>{totals} {earned}</Card>
-                {money}
+                <div id="order-sums" class="stack" data-follow=topic.clone()>
+                    <Card title=lang.t("orders-summary")>{totals} {earned}</Card>
+                    {money}
+                </div>
                 {places(lang, order, part)}
-                {act::cancelling(&desk.door, order, part)}
-                {refund(lang, order)}
-                {shown::timeline(lang, desk.door.cx.now(), order)}
+                <div id="order-acts" class="stack" data-follow=topic.clone()>
+                    {act::cancelling(&desk.door, order, part)}
+                    {refund(lang, order)}
+                </div>
+                <div id="order-told" data-follow=topic>{shown::timeline(lang, desk.door.cx.now(), order)}</div>
             </div>
         </div>
     }

@@ -111,7 +111,7 @@ async fn the_password_must_not_hold_the_proven_address() {
     let code = code_in(&last_mail(&world, "nora.lund@example.com").await.text);
     prove(&world, id, &code).await.unwrap();
     let input =
-        CompleteRegistration { name: "Nora".into(), password: Secret::new("nora.lund-forever"), sells: true };
+        CompleteRegistration { name: "Nora".into(), password: Secret::new("nora.lund-2026"), sells: true };
     let refused = accounts::complete_registration(&world.cx(), &nobody(), id, &input, None).await;
     assert_eq!(refused.unwrap_err(), AppError::field("password", FieldProblem::PasswordHoldsAddress));
     let input = CompleteRegistration { password: Secret::new(NEW_PASSWORD), ..input };

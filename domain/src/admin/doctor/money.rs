@@ -105,6 +105,35 @@ pub(super) const CHECKS: &[Check] = &[
               where r.amount_minor <> coalesce(l.minor, 0) limit 20",
     },
     Check {
+        name: "refunds: nothing goes back of what was never sold",
+        sql: "select 'refund ' || r.id from refunds r join refund_lines l on l.refund_id = r.id
+              where r.status <> 'FAILED' and l.vendor_order_id is not null
+                and not exists (select from ledger_journals j
+                    where j.kind = 'confirmed' and j.thing_id = l.vendor_order_id)
+              union all
+              select 'line ' || l.id from order_lines l
+              where l.refunded_minor > (l.total_minor::numeric * (l.quantity - l.unsold) / l.quantity) + 1 limit 20",
+    },
+    Check {
+        name: "refunds: none is under way for more than three days",
+        sql: "select 'refund ' || id from refunds
+              where status = 'PENDING' and created_at < (select at from events order by seq desc limit 1) - interval '3 days' limit 20",
+    },
+    Check {
+        name: "unpaid orders: each has an end, or a payment under way",
+        sql: "select 'order ' || o.id from orders o
+              where o.status = 'PENDING'
+                and not exists (select from deadlines d where d.kind = 'orders.pay_by' and d.thing_id = o.id)
+                and not exists (select from payments p
+                    where p.order_id = o.id and p.status in ('PENDING', 'REQUIRES_ACTION', 'PROCESSING'))
+              union all
+              select 'hold of ' || h.reference from stock_holds h join orders o on o.id = h.reference
+              where h.expires_at is null
+                and not exists (select from payments p
+                    where p.order_id = o.id and p.status in ('PENDING', 'REQUIRES_ACTION', 'PROCESSING'))
+              limit 20",
+    },
+    Check {
         name: "refunds: what went back is booked, and nothing else is",
         sql: "with given as (select id, amount_minor from refunds where status = 'SUCCEEDED'),
               booked as (

@@ -1,5 +1,5 @@
 use super::*;
-use model::{Amount, Money};
+use model::{Amount, FieldProblem, Money};
 
 fn euro(world: &World, minor: i64) -> Amount {
     Money::new(minor, world.cx().facts().currency).into()
@@ -69,7 +69,8 @@ async fn things_that_were_named_one_by_one_are_lines_as_those_of_a_cart() {
     let lines = ask(&[(shirt, Some(sizes[1]), 1), (lamp.id, None, 2)]).await.unwrap();
     let told: Vec<_> = lines.iter().map(|line| (line.variant_id, line.unit_minor, line.quantity)).collect();
     assert_eq!(told, [(sizes[1], 2_000, 1), (lamp.variant_id, 4_000, 2)]);
-    assert_eq!(ask(&[(shirt, None, 1)]).await.unwrap_err(), AppError::NotFound);
+    let open = AppError::field("items[1].variantId", FieldProblem::Required);
+    assert_eq!(ask(&[(lamp.id, None, 1), (shirt, None, 1)]).await.unwrap_err(), open);
     world.tamper("update products set status = 'ARCHIVED' where name = 'lamp'").await;
     assert_eq!(ask(&[(lamp.id, None, 1)]).await.unwrap_err(), AppError::NotFound);
 }

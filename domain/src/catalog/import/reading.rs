@@ -188,10 +188,10 @@ pub(super) fn refused(entry: &Entry, error: &AppError) -> Vec<Problem> {
     errors.iter().map(problem).collect()
 }
 
-/// The line and the field of `variants.3.sku`, or of the product itself.
+/// The line and the field of `variants[3].sku`, or of the product itself.
 fn beside<'a>(entry: &Entry, field: &'a str) -> (i32, &'a str) {
     let of_variant = || {
-        let (at, field) = field.strip_prefix("variants.")?.split_once('.')?;
+        let (at, field) = field.strip_prefix("variants[")?.split_once("].")?;
         Some((entry.variants.get(at.parse::<usize>().ok()?)?.line, field))
     };
     of_variant().unwrap_or((entry.line, field))

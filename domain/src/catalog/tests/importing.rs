@@ -191,6 +191,8 @@ async fn a_dry_run_tells_the_same_and_writes_nothing() {
     let world = World::new().await;
     let (ada, cx) = (world.seller("ada").await, world.cx());
     create(&cx, &ada.keeper(), json!({"name": "Mug", "price": 9, "sku": "M", "stockQty": 1})).await.unwrap();
+    // what came before is told to whoever hears it
+    world.run_jobs().await;
     let before = world.count("select count(*) from events").await;
     let text = "sku,name,price,stock\nM,Cup,8,5\nN,New,1,1\nO,Old,,\n";
     let import = begin(&world, &ada, text, true).await;

@@ -121,15 +121,25 @@ async fn a_plain_product_gets_options_and_loses_them_again() {
     let sized = change(&cx, &ada.keeper(), tee.id, sized).await.unwrap();
     assert_eq!((sized.stock_qty, shown(sized.variants)), (5, named(&[("M", 5)])));
     world.assert_sound().await;
+    let four = change(&cx, &ada.keeper(), tee.id, json!({"stockQty": 4})).await.unwrap();
+    assert_eq!(
+        (four.stock_qty, shown(four.variants)),
+        (4, named(&[("M", 4)])),
+        "there is only one it can mean"
+    );
+    let two = json!({"variants": [{"options": {"size": "M"}}, {"options": {"size": "L"}, "stockQty": 1}]});
+    change(&cx, &ada.keeper(), tee.id, two).await.unwrap();
     let refused = change(&cx, &ada.keeper(), tee.id, json!({"stockQty": 4})).await;
     assert_eq!(problems(refused), only("stockQty", FieldProblem::NotAllowed));
     change(&cx, &ada.keeper(), tee.id, json!({"stockQty": 5})).await.expect("it only repeats the sum");
+    let one = json!({"name": "Cap", "price": 9, "stockQty": 10, "variants": [{"options": {"size": "M"}}]});
+    assert_eq!(create(&cx, &ada.keeper(), one).await.unwrap().stock_qty, 10);
     let plain = change(&cx, &ada.keeper(), tee.id, json!({"variants": [], "stockQty": 2})).await.unwrap();
     assert_eq!((plain.stock_qty, shown(plain.variants)), (2, Vec::new()));
     let own = catalog::own(&cx, &ada.keeper(), tee.id).await.unwrap();
     assert_eq!((own.stock.on_hand, own.stock.reserved), (3, 1), "the plain variant is the one of old");
     assert!(own.option_names.is_empty());
-    assert_eq!(world.count("select count(*) from variants").await, 2);
+    assert_eq!(world.count("select count(*) from variants").await, 4, "three of the tee, one of the cap");
     world.assert_sound().await;
 }
 
@@ -155,17 +165,18 @@ async fn choices_that_cannot_be_told_apart_are_refused() {
     let with = async |variants: Value| {
         problems(change(&cx, &ada.keeper(), tee.id, json!({"variants": variants})).await)
     };
-    assert_eq!(with(json!([{"id": foreign}])).await[0], ("variants.0.id".to_owned(), FieldProblem::Unknown));
+    assert_eq!(with(json!([{"id": foreign}])).await[0], ("variants[0].id".to_owned(), FieldProblem::Unknown));
     assert_eq!(
         with(json!([{"id": m}, {"options": {"size": "M"}}])).await,
-        only("variants.1.options", FieldProblem::Repeated)
+        only("variants[1].options", FieldProblem::Repeated)
     );
-    assert_eq!(with(json!([{"id": m}, {"id": m}])).await, only("variants.1.id", FieldProblem::Repeated));
+    assert_eq!(with(json!([{"id": m}, {"id": m}])).await, only("variants[1].id", FieldProblem::Repeated));
     assert_eq!(
         with(json!([{"id": m}, {"options": {"colour": "red"}}])).await,
-        only("variants.1.options", FieldProblem::Required)
+        only("variants[1].options", FieldProblem::Required)
     );
-    let both = json!({"name": "Tee", "price": 20, "stockQty": 9, "variants": [{"options": {"size": "M"}}]});
+    let both = json!({"name": "Tee", "price": 20, "stockQty": 9,
+        "variants": [{"options": {"size": "M"}}, {"options": {"size": "L"}}]});
     assert_eq!(problems(create(&cx, &ada.keeper(), both).await), only("stockQty", FieldProblem::NotAllowed));
     let twice =
         json!({"variants": [{"options": {"size": "M"}, "sku": "a"}, {"options": {"size": "L"}, "sku": "A"}]});

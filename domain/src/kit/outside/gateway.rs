@@ -11,7 +11,8 @@ use model::{Money, PaymentId, RefundId};
 use std::fmt;
 use std::sync::Arc;
 
-/// What is to be paid. Made anew from the payment's row each time, the same each time but for `transaction_id`.
+/// What is to be paid. Made anew from the payment's row each time, the same each time but for `transaction_id`
+/// and `is_open`.
 #[derive(Clone, Debug)]
 pub struct Bill {
     /// The idempotency key.
@@ -27,6 +28,8 @@ pub struct Bill {
     pub lang: Lang,
     /// Where the buyer comes back to, paid or not.
     pub return_url: String,
+    /// Money may still be taken for it. What was called off is looked at, and nothing more.
+    pub is_open: bool,
 }
 
 /// How a charge stands, by the gateway's word.
@@ -69,6 +72,10 @@ pub struct GiveBack {
     pub transaction_id: String,
     pub amount: Money,
     pub reason: String,
+    /// How the gateway calls this refund, once it said so: then it is looked up, and not asked for again.
+    pub known_as: Option<String>,
+    /// It was reserved so long ago that a gateway may have forgotten the key: it is looked for before it is asked for.
+    pub is_old: bool,
 }
 
 /// How a refund stands.

@@ -3,7 +3,8 @@
 use super::Standing;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use model::{Money, PaymentId};
+use model::{Money, PaymentId, RefundId};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A request that says it comes from a gateway.
@@ -29,7 +30,28 @@ pub struct Notice {
     /// before it counts, for events come in any order.
     pub standing: Option<Standing>,
     pub captured: Option<Money>,
+    pub about: About,
     pub payload: Value,
+}
+
+/// What an event is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// The charge itself.
+    #[default]
+    Charge,
+    /// A refund: by our key where it carries that, and as the gateway calls it.
+    Refund {
+        refund_id: Option<RefundId>,
+        transaction_id: String,
+        /// It did not reach the buyer: the money is ours again.
+        is_lost: bool,
+    },
+    /// All that went back of a charge so far.
+    GivenBack { minor: i64 },
+    /// The buyer's bank takes the money back; in the end, whether we were right.
+    Dispute { won: Option<bool> },
 }
 
 /// Why a delivery is not taken.

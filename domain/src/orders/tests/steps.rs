@@ -52,8 +52,14 @@ async fn a_part_goes_its_way_and_the_order_follows() {
         .collect();
     assert_eq!(
         history[..4],
-        ["mia Test PENDING", "DropCart CONFIRMED", "ada's store PROCESSING", "ada's store HANDED_OVER"]
+        ["mia Test PENDING", "DropCart CONFIRMED", "ada's store PROCESSING", "ada's store SHIPPED"]
     );
+    let whole = read(&world, &buyer(&mia), order.id).await;
+    assert!(whole.history.iter().all(|entry| OrderStatus::named(&entry.status).is_some()));
+    assert!(whole.events.iter().any(|entry| entry.kind == "parcel" && entry.status == "HANDED_OVER"));
+    assert_eq!(whole.happened().len(), whole.history.len() + whole.events.len());
+    let tracking = orders::tracking(&world.cx(), &buyer(&mia), &order.order_number).await.unwrap();
+    assert!(tracking.events.iter().all(|event| OrderStatus::named(&event.status).is_some()));
     assert_eq!(world.count("select count(*) from audit_log where action = 'order.set_status'").await, 1);
     world.assert_sound().await;
 }

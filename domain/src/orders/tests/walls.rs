@@ -43,7 +43,7 @@ async fn a_seller_touches_the_own_part_and_nothing_of_the_rest() {
     let seen = read(&world, &seller(&bob), order.id).await;
     assert_eq!((seen.status, seen.items.len()), (OrderStatus::Confirmed, 1));
     assert!(
-        seen.history.iter().all(|entry| entry.kind != "payment"),
+        seen.events.iter().all(|entry| entry.kind != "payment"),
         "how it is paid is not a seller's business"
     );
     world.assert_sound().await;

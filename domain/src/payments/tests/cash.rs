@@ -1,7 +1,7 @@
 use super::*;
 
 impl Sale {
-    async fn pay_at_the_door(&self) -> Payment {
+    pub(super) async fn pay_at_the_door(&self) -> Payment {
         let body =
             ProcessPayment { payment_method: PaymentMethod::Cod, payment_details: None, ..self.body("") };
         payments::process(&self.cx(), &self.buyer(), &body, None).await.expect("cash is taken")

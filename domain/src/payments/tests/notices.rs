@@ -1,5 +1,5 @@
 use super::*;
-use domain::kit::outside::{Notice, Standing};
+use domain::kit::outside::{About, Notice, Standing};
 use serde_json::json;
 
 fn notice(id: &str, payment: PaymentId, standing: Option<Standing>) -> Notice {
@@ -11,6 +11,7 @@ fn notice(id: &str, payment: PaymentId, standing: Option<Standing>) -> Notice {
         transaction_id: None,
         standing,
         captured,
+        about: About::Charge,
         payload: json!({}),
     }
 }

@@ -78,3 +78,65 @@ async fn a_guest_pays_with_the_key_of_the_order() {
     assert_ne!(other, order.id);
     world.assert_sound().await;
 }
+
+#[tokio::test]
+async fn behind_the_wall_a_query_without_its_where_sees_the_own_rows_only() {
+    let sale = sale().await;
+    let payment = sale.pay().await;
+    let staff = sale.staff().await;
+    sale.refund(&staff, payment.id, some(990)).await.unwrap();
+    let mug = RefundLine { line_id: sale.order.items[1].id, quantity: None, amount: Some(amount(100)) };
+    sale.refund(&staff, payment.id, RefundPayment { lines: vec![mug], ..everything() }).await.unwrap();
+    sale.move_on(&sale.ada, &["PROCESSING", "SHIPPED"]).await;
+    sale.told_once(payment.id).await;
+    let olaf = sale.world.customer("olaf").await;
+    let nora = sale.world.seller("nora").await;
+    let count = async |who: &Party, table: &str| {
+        let mut tx = sale.cx().begin(who).await.unwrap();
+        sqlx::query_scalar::<_, i64>(&format!("select count(*) from {table}"))
+            .fetch_one(&mut *tx)
+            .await
+            .unwrap()
+    };
+    let strangers = [Party::Buyer(olaf.customer()), Party::Seller(nora.seller())];
+    // of the buyer, of Ada who has a part and of Bob, to whom one of the refunds belongs alone
+    for (table, of) in [
+        ("payments", [1, 1, 1]),
+        ("refunds", [2, 0, 1]),
+        ("refund_lines", [5, 0, 1]),
+        ("payment_events", [0, 0, 0]),
+        ("parcels", [1, 1, 0]),
+        ("parcel_lines", [1, 1, 0]),
+        ("checkouts", [0, 0, 0]),
+    ] {
+        for (who, rows) in [sale.buyer(), sale.ada(), sale.bob()].iter().zip(of) {
+            assert_eq!(count(who, table).await, rows, "{table} of {who:?}");
+        }
+        for stranger in &strangers {
+            assert_eq!(count(stranger, table).await, 0, "{table}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_program_cannot_delete_what_money_was_worked_out_with() {
+    let world = World::new().await;
+    let deletable = world
+        .count(
+            "select count(*) from unnest(array['tax_rates', 'shipping_methods', 'commission_rules', 'orders',
+                 'vendor_orders', 'order_lines', 'order_history', 'payments', 'refunds', 'refund_lines',
+                 'payment_events', 'ledger_journals', 'ledger_postings', 'order_requests']) t
+             where has_table_privilege('dropcart_app', t, 'delete')",
+        )
+        .await;
+    assert_eq!(deletable, 0);
+}
+
+#[tokio::test]
+async fn a_store_that_was_stopped_gives_no_money_back() {
+    let sale = sale().await;
+    assert!(payments::refunder(&sale.cx(), sale.bob.who()).await.is_ok());
+    sale.world.tamper("update vendors set status = 'SUSPENDED', status_reason = 'x'").await;
+    let error = payments::refunder(&sale.cx(), sale.bob.who()).await.unwrap_err();
+    assert_eq!(error, AppError::Forbidden);
+}

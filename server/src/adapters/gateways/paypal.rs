@@ -1,7 +1,7 @@
 //! PayPal, Orders v2: the buyer agrees on PayPal's page, and the money is taken when we look afterwards.
 //!
-//! An order there knows no other end than being paid or forgotten: what is called off here is never taken, so nothing
-//! is looked up of it any more.
+//! An order there knows no other end than being paid or forgotten. The buyer may still agree to one that was called off
+//! here: then it is looked at, and never taken.
 
 mod answers;
 mod pass;
@@ -24,6 +24,8 @@ use std::sync::Arc;
 
 pub struct PayPalGateway {
     line: Line,
+    /// To have webhooks checked, which anybody may send: silence there closes no line that payments use.
+    checks: Line,
     config: PayPal,
     pass: pass::Pass,
 }
@@ -34,12 +36,18 @@ pub fn paypal(config: &PayPal) -> Result<Arc<dyn Gateway>> {
 
 impl PayPalGateway {
     pub fn with(config: &PayPal, patience: Patience) -> Result<Self> {
-        Ok(Self { line: Line::new("paypal", patience)?, config: config.clone(), pass: pass::Pass::default() })
+        Ok(Self {
+            line: Line::new("paypal", patience)?,
+            checks: Line::new("paypal-webhooks", patience)?,
+            config: config.clone(),
+            pass: pass::Pass::default(),
+        })
     }
 
     /// Asks with our pass; one that ran out before its time is made anew.
     async fn reach(
         &self,
+        line: &Line,
         method: &Method,
         path: &str,
         key: Option<&str>,
@@ -48,9 +56,8 @@ impl PayPalGateway {
         let url = format!("{}{path}", self.config.api_base);
         let mut is_second = false;
         loop {
-            let pass = self.pass.get(&self.line, &self.config, is_second).await?;
-            let reply = self
-                .line
+            let pass = self.pass.get(line, &self.config, is_second).await?;
+            let reply = line
                 .send(|client| {
                     let mut ask = client
                         .request(method.clone(), &url)
@@ -82,7 +89,7 @@ impl PayPalGateway {
         body: Option<Value>,
     ) -> Told<std::result::Result<T, Fault>> {
         let body = body.map(|body| body.to_string());
-        let reply = self.reach(&method, path, key, body.as_deref().map(str::as_bytes)).await?;
+        let reply = self.reach(&self.line, &method, path, key, body.as_deref().map(str::as_bytes)).await?;
         if (200..300).contains(&reply.status) {
             let unread =
                 |error| GatewayError::Unknown(format!("paypal gave an answer that cannot be read: {error}"));
@@ -176,10 +183,15 @@ impl Gateway for PayPalGateway {
             },
             None => self.make(bill).await?,
         };
-        if order.is_approved() {
+        if order.is_approved() && bill.is_open {
             return self.capture(bill, &order.id).await;
         }
-        Ok(order.charge())
+        let charge = order.charge();
+        let may_be_taken = matches!(charge.standing, Standing::NeedsAction { .. });
+        if may_be_taken && !bill.is_open {
+            return Ok(Charge { standing: Standing::Cancelled, ..charge });
+        }
+        Ok(charge)
     }
 
     async fn confirm(&self, bill: &Bill, _card_token: &str) -> Told<Charge> {
@@ -197,6 +209,13 @@ impl Gateway for PayPalGateway {
     }
 
     async fn refund(&self, refund: &GiveBack) -> Told<RefundStanding> {
+        if let Some(id) = &refund.known_as {
+            let path = format!("/v2/payments/refunds/{id}");
+            return match self.call::<Refunded>(Method::GET, &path, None, None).await? {
+                Ok(now) => Ok(now.standing()),
+                Err(fault) => Err(fault.not_taken()),
+            };
+        }
         let order = self.see(&refund.transaction_id).await?;
         let capture = order.and_then(|order| order.capture_id()).ok_or_else(|| {
             GatewayError::NotTaken(format!("paypal knows of no money taken with {}", refund.transaction_id))
@@ -232,7 +251,7 @@ impl Notices for PayPalGateway {
         let asked = verify::question(delivery, &self.config.webhook_id)?;
         let path = "/v1/notifications/verify-webhook-signature";
         let reply = self
-            .reach(&Method::POST, path, None, Some(&asked))
+            .reach(&self.checks, &Method::POST, path, None, Some(&asked))
             .await
             .map_err(|error| NoticeError::Later(error.to_string()))?;
         verify::answer(&reply)?;

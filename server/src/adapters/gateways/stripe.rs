@@ -17,8 +17,8 @@ use crate::config::{Hidden, Stripe};
 use answers::{Fault, Intent, Refunded, Session};
 use async_trait::async_trait;
 use domain::kit::outside::{
-    Bill, Charge, Delivery, Gateway, GatewayError, GiveBack, Notice, NoticeError, Notices, RefundStanding,
-    Standing, Told,
+    About, Bill, Charge, Delivery, Gateway, GatewayError, GiveBack, Notice, NoticeError, Notices,
+    RefundStanding, Standing, Told,
 };
 use model::Result;
 use serde::de::DeserializeOwned;
@@ -166,6 +166,27 @@ impl StripeGateway {
         }
     }
 
+    async fn see_refund(&self, id: &str) -> Told<RefundStanding> {
+        let now = self.call::<Refunded>(&ask::see_refund(id), None).await?.map_err(Fault::not_taken)?;
+        Ok(now.said.standing())
+    }
+
+    /// The refund as it was made first, where the key may be forgotten by now.
+    async fn made_before(&self, intent: &str, refund: &GiveBack) -> Told<Option<Refunded>> {
+        if !refund.is_old {
+            return Ok(None);
+        }
+        let all =
+            self.call::<answers::Refunds>(&ask::refunds(intent), None).await?.map_err(Fault::not_taken)?.said;
+        let made = all.data.into_iter().find(|made| made.is_of(refund.refund_id));
+        if made.is_none() && all.has_more {
+            return Err(GatewayError::NotTaken(format!(
+                "{intent} has more refunds than can be looked through"
+            )));
+        }
+        Ok(made)
+    }
+
     /// The charge behind what we know it by.
     async fn intent_of(&self, id: &str) -> Told<String> {
         if !ask::is_session(id) {
@@ -226,7 +247,14 @@ impl Gateway for StripeGateway {
     }
 
     async fn refund(&self, refund: &GiveBack) -> Told<RefundStanding> {
+        if let Some(id) = &refund.known_as {
+            return self.see_refund(id).await;
+        }
         let intent = self.intent_of(&refund.transaction_id).await?;
+        // Stripe forgets keys after a day, and would make another refund
+        if let Some(made) = self.made_before(&intent, refund).await? {
+            return Ok(made.standing());
+        }
         let asked = ask::refund(&intent, refund).build();
         let answer = match self.call::<Refunded>(&asked, Some(refund.refund_id.to_string())).await? {
             Ok(answer) => answer,
@@ -239,11 +267,7 @@ impl Gateway for StripeGateway {
             return Ok(answer.said.standing());
         }
         // what they say again may be old
-        let now = self
-            .call::<Refunded>(&ask::see_refund(&answer.said.id), None)
-            .await?
-            .map_err(Fault::not_taken)?;
-        Ok(now.said.standing())
+        self.see_refund(&answer.said.id).await
     }
 }
 
@@ -251,6 +275,13 @@ impl Gateway for StripeGateway {
 impl Notices for StripeGateway {
     async fn read(&self, delivery: &Delivery<'_>) -> std::result::Result<Option<Notice>, NoticeError> {
         signature::check(delivery, self.webhook_secret.expose())?;
-        answers::notice(delivery.body)
+        let Some(mut notice) = answers::notice(delivery.body)? else { return Ok(None) };
+        if let (About::Dispute { .. }, Some(intent)) = (&notice.about, &notice.transaction_id) {
+            // behind a page of theirs the charge has another name than we know it by
+            let said = self.call::<Intent>(&ask::see_intent(intent), None).await;
+            let said = said.map_err(|error| NoticeError::Later(error.to_string()))?;
+            notice.payment_id = said.ok().and_then(|answer| answer.said.payment_id());
+        }
+        Ok(notice.payment_id.is_some().then_some(notice))
     }
 }

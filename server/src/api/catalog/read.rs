@@ -3,10 +3,10 @@
 //! What everybody sees is written out once and then sent as often as it is asked for. Who comes with a token is
 //! answered for themselves, and no cache keeps that.
 
-use crate::door::{Answer, Door, Listed, Ok200, OpenTo, Query, Written};
+use crate::door::{Answer, Door, Listed, Named, Ok200, OpenTo, Query, Written};
 use crate::facts::CxOf;
 use crate::identity::Caller;
-use axum::extract::{Path, RawQuery};
+use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Response};
 use domain::Cx;
 use domain::catalog::{self, Found};
@@ -15,6 +15,7 @@ use model::catalog::{Brand, Category, Facets, Listing, Product, ProductFilter, P
 use model::{AppError, Page, PageRequest, Result};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -26,38 +27,51 @@ pub fn doors() -> Vec<Door> {
     vec![
         Door::get("/products", list)
             .open_to(OpenTo::Anyone)
+            .knows_callers()
+            .is_public()
+            .may_answer(AppError::NotFound)
             .query::<ListQuery>()
             .lists::<Product>()
             .beside::<Facets>("facets")
             .says("What is on sale, filtered, ordered, and counted by what can be narrowed"),
         Door::get("/products/search", list)
             .open_to(OpenTo::Anyone)
+            .knows_callers()
+            .is_public()
+            .may_answer(AppError::NotFound)
             .query::<SearchQuery>()
             .lists::<Product>()
             .beside::<Facets>("facets")
             .says("The same for words; slips of the finger are mended, which `corrected` tells"),
         Door::get("/products/suggest", suggest)
             .open_to(OpenTo::Anyone)
+            .is_public()
             .query::<Typed>()
             .answers::<Vec<Suggestion>>(200)
             .says("Up to ten products, categories, brands and vendors that begin as typed"),
         Door::get("/products/categories", tree)
             .also_at("/categories")
             .open_to(OpenTo::Anyone)
+            .is_public()
             .answers::<Vec<Category>>(200)
             .says("The tree of categories, with how much is on sale in each and below it"),
         Door::get("/products/brands", brands)
             .open_to(OpenTo::Anyone)
+            .is_public()
             .answers::<Vec<Brand>>(200)
             .says("The brands of what is on sale"),
         Door::get("/products/category/{slug}", list_category)
             .open_to(OpenTo::Anyone)
+            .knows_callers()
+            .is_public()
             .query::<ListQuery>()
             .lists::<Product>()
             .beside::<Facets>("facets")
             .says("What is on sale in a category and below it"),
         Door::get("/products/{id}", get)
             .open_to(OpenTo::Anyone)
+            .knows_callers()
+            .is_public()
             .by_id_or_slug()
             .answers::<Product>(200)
             .says("A product by its id or any slug it ever had, with variants and what goes with it; its keeper sees it before it is on sale"),
@@ -73,7 +87,7 @@ struct ListQuery {
     search: Option<String>,
     /// Slug or id; with everything below it.
     category: Option<String>,
-    /// Slug.
+    /// Slug or name.
     brand: Option<Vec<String>>,
     /// Slug or id.
     vendor: Option<Vec<String>>,
@@ -81,13 +95,13 @@ struct ListQuery {
     min_price: Option<f64>,
     #[schemars(range(min = 0))]
     max_price: Option<f64>,
-    #[schemars(range(min = 1, max = 5))]
+    /// Parts of a star count too.
+    #[schemars(range(min = 0, max = 5))]
     min_rating: Option<f64>,
     in_stock: Option<bool>,
     on_sale: Option<bool>,
-    /// `attributes[colour]=red`
-    #[serde(rename = "attributes[…]")]
-    attributes: Option<String>,
+    /// `attributes[colour]=red`; a key may be repeated.
+    attributes: Option<BTreeMap<String, Vec<String>>>,
     sort: Option<ProductSort>,
     /// From 1 on; the first, if left out.
     #[schemars(range(min = 1))]
@@ -115,13 +129,16 @@ struct Typed {
 
 async fn list(CxOf(cx): CxOf, Caller(who): Caller, RawQuery(query): RawQuery) -> Answer<Response> {
     let (filter, page) = read(&cx, query.as_deref())?;
+    if let Some(category) = &filter.category {
+        catalog::category(&cx, category).await?;
+    }
     answer(&cx, who.identity().is_some(), filter, page).await
 }
 
 async fn list_category(
     CxOf(cx): CxOf,
     Caller(who): Caller,
-    Path(slug): Path<String>,
+    Named(slug): Named,
     RawQuery(query): RawQuery,
 ) -> Answer<Response> {
     let (filter, page) = read(&cx, query.as_deref())?;
@@ -157,7 +174,7 @@ fn listed(listing: Listing) -> Result<Listed<Product>> {
     })
 }
 
-async fn get(CxOf(cx): CxOf, Caller(who): Caller, Path(asked): Path<String>) -> Answer<Response> {
+async fn get(CxOf(cx): CxOf, Caller(who): Caller, Named(asked): Named) -> Answer<Response> {
     if who.identity().is_some() {
         let product = match catalog::get_for(&cx, &who, &asked).await? {
             Found::Here(product) => product,

@@ -1,9 +1,8 @@
 //! Writing products: their keepers, and staff with the permission `products`.
 
-use crate::door::{Answer, ApiError, Created, Done, Door, Id, Json, Ok200, OpenTo, UploadedFile};
+use crate::door::{Answer, ApiError, Created, Done, Door, Id, Json, NamedPair, Ok200, OpenTo, UploadedFile};
 use crate::facts::CxOf;
 use crate::identity::StoreKeeper;
-use axum::extract::Path;
 use domain::catalog;
 use i18n::tr;
 use model::catalog::{Product, WriteProduct};
@@ -14,6 +13,7 @@ pub fn doors() -> Vec<Door> {
     vec![
         Door::post("/products", create)
             .open_to(OpenTo::Vendor)
+            .needs(&["name", "price"])
             .takes::<WriteProduct>()
             .answers::<Product>(201)
             .refuses(&[Reason::SkuTaken])
@@ -100,7 +100,7 @@ async fn add_image(
 async fn remove_image(
     CxOf(cx): CxOf,
     StoreKeeper(who): StoreKeeper,
-    Path((id, number)): Path<(String, String)>,
+    NamedPair(id, number): NamedPair,
 ) -> Answer<Ok200<Product>> {
     let id: ProductId = id.parse().map_err(|_| AppError::NotFound)?;
     let number = number.parse().map_err(|_| AppError::NotFound)?;

@@ -1,10 +1,9 @@
 //! `/vendor/orders`: what a store does with its part of an order.
 
 use super::ListQuery;
-use crate::door::{Answer, ApiError, Created, Door, Json, Listed, Ok200, OpenTo, Query};
+use crate::door::{Answer, ApiError, Created, Door, Json, Listed, Named, NamedPair, Ok200, OpenTo, Query};
 use crate::facts::CxOf;
 use crate::identity::{Caller, Shopkeeper};
-use axum::extract::Path;
 use domain::orders::{self, Party};
 use model::orders::{Order, WriteShipment};
 use model::{AppError, ParcelId, Reason};
@@ -73,11 +72,11 @@ async fn list(
     Ok(Listed::new(orders::of_store(&cx, &who, &filter, page).await?))
 }
 
-async fn get(CxOf(cx): CxOf, Shopkeeper(who): Shopkeeper, Path(id): Path<String>) -> Answer<Ok200<Order>> {
+async fn get(CxOf(cx): CxOf, Shopkeeper(who): Shopkeeper, Named(id): Named) -> Answer<Ok200<Order>> {
     Ok(Ok200(orders::get(&cx, &Party::Seller(who), &id).await?))
 }
 
-async fn accept(CxOf(cx): CxOf, Caller(who): Caller, Path(id): Path<String>) -> Answer<Ok200<Order>> {
+async fn accept(CxOf(cx): CxOf, Caller(who): Caller, Named(id): Named) -> Answer<Ok200<Order>> {
     let party = orders::fulfiller(&cx, &who).await?;
     Ok(Ok200(orders::accept(&cx, &party, &id, None).await?))
 }
@@ -85,7 +84,7 @@ async fn accept(CxOf(cx): CxOf, Caller(who): Caller, Path(id): Path<String>) -> 
 async fn pack(
     CxOf(cx): CxOf,
     Caller(who): Caller,
-    Path(id): Path<String>,
+    Named(id): Named,
     Json(input): Json<WriteShipment>,
 ) -> Answer<Created<Order>> {
     let party = orders::fulfiller(&cx, &who).await?;
@@ -97,7 +96,7 @@ async fn pack(
 async fn ship(
     CxOf(cx): CxOf,
     Caller(who): Caller,
-    Path(id): Path<String>,
+    Named(id): Named,
     Json(input): Json<WriteShipment>,
 ) -> Answer<Created<Order>> {
     let party = orders::fulfiller(&cx, &who).await?;
@@ -109,7 +108,7 @@ async fn ship(
 async fn deliver(
     CxOf(cx): CxOf,
     Caller(who): Caller,
-    Path((id, parcel)): Path<(String, String)>,
+    NamedPair(id, parcel): NamedPair,
 ) -> Answer<Ok200<Order>> {
     let parcel: ParcelId = parcel.parse().map_err(|_| AppError::NotFound)?;
     let party = orders::fulfiller(&cx, &who).await?;

@@ -69,7 +69,7 @@ async fn twenty_at_once_are_one_login_at_most() {
 async fn what_is_no_token_or_too_old_is_refused() {
     let app = TestApp::new().await;
     let mia = app.customer("mia").await;
-    for nonsense in ["", "nonsense", mia.access_token.as_str()] {
+    for nonsense in ["nonsense", mia.access_token.as_str()] {
         refresh(&app, nonsense).await.refused(401, "UNAUTHENTICATED");
     }
     app.wait(Duration::days(8));

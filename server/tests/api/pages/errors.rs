@@ -104,6 +104,7 @@ async fn pages_for_developers_are_not_there_in_production() {
         text: "t".into(),
         html: "<p>h</p>".into(),
         message_id: uuid::Uuid::from_u128(7).to_string(),
+        unsubscribe: None,
     };
     domain::notifications::keep_mail(app.world.cx().pool(), now, &mail).await.unwrap();
     let html = format!("/dev/mail/{}/html", mail.message_id);

@@ -21,6 +21,7 @@ fn bill(app: &TestApp, is_hosted: bool) -> Bill {
         email: "mia@example.com".to_owned(),
         lang: i18n::Lang::En,
         return_url: format!("http://localhost:3000/checkout/paid?payment={payment_id}"),
+        is_open: true,
     }
 }
 
@@ -70,6 +71,8 @@ async fn it_gives_back_once_a_refund_and_no_more_than_it_took() {
         transaction_id: charge.transaction_id.clone().unwrap(),
         amount: Money::new(minor, Currency::USD),
         reason: "Scratched".to_owned(),
+        known_as: None,
+        is_old: false,
     };
     let first = give(8_000);
     for _ in 0..3 {

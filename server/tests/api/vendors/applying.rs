@@ -13,7 +13,7 @@ async fn a_store_is_asked_for_once_and_seen_when_it_is_open() {
     assert_eq!(answer.header("location"), "/api/v1/vendors/my-store");
     let store = answer.data();
     assert_eq!((&store["status"], &store["slug"]), (&json!("PENDING"), &json!("mias-mugs")));
-    assert_eq!(store["contactInfo"]["phone"], "+49731123456");
+    assert_eq!(store["contactInfo"]["phone"], "+49 731 123456");
     mia.post("/vendors", body).await.refused(409, "STORE_EXISTS");
     assert_eq!(mia.get("/auth/me").await.data()["role"], "VENDOR");
 

@@ -1,6 +1,6 @@
 //! What PayPal answers and tells, as far as it counts here.
 
-use domain::kit::outside::{Charge, GatewayError, Notice, NoticeError, RefundStanding, Standing};
+use domain::kit::outside::{About, Charge, GatewayError, Notice, NoticeError, RefundStanding, Standing};
 use model::{Currency, Money, PaymentId};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -171,6 +171,7 @@ pub fn notice(body: &[u8]) -> Result<Option<Notice>, NoticeError> {
         transaction_id: order.map(str::to_owned),
         standing: is_taken.then_some(Standing::Succeeded),
         captured: captured.filter(|_| is_taken),
+        about: About::Charge,
         payload,
     }))
 }

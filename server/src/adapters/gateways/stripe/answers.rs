@@ -1,8 +1,10 @@
 //! What Stripe answers and tells, as far as it counts here.
 
-use super::ask::{PAGE, PAYMENT};
-use domain::kit::outside::{Charge, GatewayError, Notice, NoticeError, RefundStanding, Standing, Told};
-use model::{Currency, Money, PaymentId};
+use super::ask::{PAGE, PAYMENT, REFUND};
+use domain::kit::outside::{
+    About, Charge, GatewayError, Notice, NoticeError, RefundStanding, Standing, Told,
+};
+use model::{Currency, Money, PaymentId, RefundId};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -58,6 +60,16 @@ pub struct Refunded {
     status: Option<String>,
     #[serde(default)]
     failure_reason: Option<String>,
+    #[serde(default)]
+    metadata: Option<BTreeMap<String, String>>,
+}
+
+/// A page of them.
+#[derive(Deserialize)]
+pub struct Refunds {
+    pub data: Vec<Refunded>,
+    #[serde(default)]
+    pub has_more: bool,
 }
 
 /// What was wrong.
@@ -129,6 +141,11 @@ fn money(minor: Option<i64>, currency: &str) -> Option<Money> {
 }
 
 impl Intent {
+    /// Our payment, as it stands on it.
+    pub fn payment_id(&self) -> Option<PaymentId> {
+        self.metadata.get(PAYMENT)?.parse().ok()
+    }
+
     pub fn charge(self) -> Charge {
         let url = self.next_action.as_ref().and_then(|next| {
             let page = next.get("redirect_to_url")?.get("url")?.as_str()?;
@@ -176,6 +193,11 @@ impl Session {
 }
 
 impl Refunded {
+    pub fn is_of(&self, id: RefundId) -> bool {
+        let metadata = self.metadata.as_ref().and_then(|metadata| metadata.get(REFUND));
+        metadata.is_some_and(|named| *named == id.to_string())
+    }
+
     pub fn standing(self) -> RefundStanding {
         match self.status.as_deref() {
             Some("succeeded") => RefundStanding::Succeeded { transaction_id: self.id },
@@ -205,9 +227,13 @@ pub fn notice(body: &[u8]) -> Result<Option<Notice>, NoticeError> {
     let shape = |error: serde_json::Error| NoticeError::NotGenuine(format!("no event: {error}"));
     let payload: Value = serde_json::from_slice(body).map_err(shape)?;
     let event: Event = serde_json::from_slice(body).map_err(shape)?;
+    if let Some(told) = dispute(&event, &payload) {
+        return Ok(told);
+    }
+    let of = event.kind.split('.').next().unwrap_or_default();
+    let about = about(&event.kind, &event.data.object);
     let object = event.data.object;
-    let about = event.kind.split('.').next().unwrap_or_default();
-    let (metadata, charge) = match about {
+    let (metadata, charge) = match of {
         "payment_intent" => {
             let intent: Intent = serde_json::from_value(object).map_err(shape)?;
             let (metadata, charge) = (intent.metadata.clone(), intent.charge());
@@ -240,6 +266,50 @@ pub fn notice(body: &[u8]) -> Result<Option<Notice>, NoticeError> {
         transaction_id,
         captured: done.as_ref().and_then(|charge| charge.captured),
         standing: done.map(|charge| charge.standing),
+        about,
         payload,
+    }))
+}
+
+/// What an event of a charge or a refund says besides how the charge stands.
+fn about(kind: &str, object: &Value) -> About {
+    let text = |name: &str| object.get(name).and_then(Value::as_str);
+    match kind {
+        "refund.updated" | "refund.failed" | "charge.refund.updated" => {
+            let named = object.get("metadata").and_then(|metadata| metadata.get(REFUND)?.as_str());
+            About::Refund {
+                refund_id: named.and_then(|id| id.parse().ok()),
+                transaction_id: text("id").unwrap_or_default().to_owned(),
+                is_lost: matches!(text("status"), Some("failed" | "canceled")),
+            }
+        }
+        "charge.refunded" => match object.get("amount_refunded").and_then(Value::as_i64) {
+            Some(minor) => About::GivenBack { minor },
+            None => About::Charge,
+        },
+        _ => About::Charge,
+    }
+}
+
+/// What the buyer's bank says. It knows the charge, and not our payment. `Some(None)`: nothing that counts.
+fn dispute(event: &Event, payload: &Value) -> Option<Option<Notice>> {
+    let step = event.kind.strip_prefix("charge.dispute.")?;
+    let text = |name: &str| event.data.object.get(name).and_then(Value::as_str);
+    let won = match (step, text("status")) {
+        ("created", _) => None,
+        ("closed", Some("won" | "warning_closed")) => Some(true),
+        ("closed", _) => Some(false),
+        _ => return Some(None),
+    };
+    let Some(intent) = text("payment_intent") else { return Some(None) };
+    Some(Some(Notice {
+        event_id: event.id.clone(),
+        kind: event.kind.clone(),
+        payment_id: None,
+        transaction_id: Some(intent.to_owned()),
+        captured: None,
+        standing: None,
+        about: About::Dispute { won },
+        payload: payload.clone(),
     }))
 }

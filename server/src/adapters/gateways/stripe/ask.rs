@@ -13,11 +13,13 @@ use stripe_client_core::{RequestBuilder, StripeMethod, StripeRequest as _};
 use stripe_core::payment_intent::{
     CancelPaymentIntent, ConfirmPaymentIntent, CreatePaymentIntent, RetrievePaymentIntent,
 };
-use stripe_core::refund::{CreateRefund, RetrieveRefund};
+use stripe_core::refund::{CreateRefund, ListRefund, RetrieveRefund};
 use stripe_shared::{CheckoutSessionLocale, CheckoutSessionMode};
 
 /// How we find our payment in what they tell.
 pub const PAYMENT: &str = "payment_id";
+/// And our refund.
+pub const REFUND: &str = "refund_id";
 /// Told of charges behind a page of theirs: we know those by the page's id.
 pub const PAGE: &str = "page";
 
@@ -100,8 +102,13 @@ pub fn confirm(id: &str, method: &str, bill: &Bill) -> ConfirmPaymentIntent {
 
 pub fn refund(intent: &str, refund: &GiveBack) -> CreateRefund {
     let mut metadata = ours(refund.payment_id);
-    metadata.insert("refund_id".to_owned(), refund.refund_id.to_string());
+    metadata.insert(REFUND.to_owned(), refund.refund_id.to_string());
     CreateRefund::new().payment_intent(intent).amount(refund.amount.minor).metadata(metadata)
+}
+
+/// The newest refunds of a charge, as many as they tell at once.
+pub fn refunds(intent: &str) -> RequestBuilder {
+    ListRefund::new().payment_intent(intent).limit(100).build()
 }
 
 pub fn see_refund(id: &str) -> RequestBuilder {

@@ -1,0 +1,32 @@
+# ما قيل للمستخدم: صفحته، والجرس، وإيقاف الرسائل.
+
+notifications-title = الإشعارات
+notifications-all = داخل المتجر
+notifications-unread = غير المقروء
+notifications-by-mail = البريد
+notifications-by-sms = الرسائل النصية
+notifications-new = جديد
+notifications-open = فتح
+notifications-read = تعليم كمقروء
+notifications-read-all = تعليم الكل كمقروء
+notifications-said-all-read = قُرئ كل شيء.
+notifications-choose = اختر ما يصلك وأين يصلك
+notifications-status-pending = لم تُرسل بعد
+notifications-status-sent = أُرسلت
+notifications-status-delivered = وصلت
+notifications-status-failed = تعذّر إرسالها
+notifications-status-read = مقروءة
+notifications-none = لا شيء بعد
+notifications-none-text = هنا تجد أخبار طلباتك وحسابك.
+notifications-none-unread = قرأت كل شيء
+notifications-none-unread-text = كل جديد يظهر هنا أولًا.
+notifications-none-mailed = لا رسائل بريد بعد
+notifications-none-mailed-text = تُذكر هنا رسائل البريد عن طلباتك وحسابك وما آلت إليه.
+notifications-none-texted = لا رسائل نصية بعد
+notifications-none-texted-text = أكّد رقم هاتفك وفعّل الرسائل النصية لتصلك.
+notifications-stop-title = هل توقف هذه الرسائل؟
+notifications-stop-text = لن تصلك رسائل بريد من هذا النوع بعد الآن: { $name }. ويبقى الخبر نفسه بين إشعاراتك.
+notifications-stop = إيقاف هذه الرسائل
+notifications-off-title = أوقفنا هذه الرسائل
+notifications-off-text = لن تصلك رسائل بريد من هذا النوع: { $name }. يمكنك تفعيلها من جديد من صفحة التفضيلات.
+notifications-to-shop = الذهاب إلى المتجر

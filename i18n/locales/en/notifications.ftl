@@ -1,0 +1,32 @@
+# What one was told: its page, the bell, and the way out of mails.
+
+notifications-title = Notifications
+notifications-all = In the shop
+notifications-unread = Unread
+notifications-by-mail = Email
+notifications-by-sms = SMS
+notifications-new = New
+notifications-open = Open
+notifications-read = Mark as read
+notifications-read-all = Mark all as read
+notifications-said-all-read = All is read.
+notifications-choose = Choose what you are told, and where
+notifications-status-pending = Not sent yet
+notifications-status-sent = Sent
+notifications-status-delivered = Arrived
+notifications-status-failed = Could not be sent
+notifications-status-read = Read
+notifications-none = Nothing yet
+notifications-none-text = What happens to your orders and your account is told here.
+notifications-none-unread = All is read
+notifications-none-unread-text = Whatever is new stands here first.
+notifications-none-mailed = No mail yet
+notifications-none-mailed-text = Mails about orders and your account are listed here, with what became of them.
+notifications-none-texted = No text message yet
+notifications-none-texted-text = Confirm your phone number and switch text messages on to get them.
+notifications-stop-title = Stop these mails?
+notifications-stop-text = You will get no more mails of this kind: { $name }. The same still stands among your notifications.
+notifications-stop = Stop these mails
+notifications-off-title = These mails are off
+notifications-off-text = You get no more mails of this kind: { $name }. You can switch them on again in your preferences.
+notifications-to-shop = Go to the shop
